@@ -1,0 +1,86 @@
+public import Formats
+import Graph
+
+/// Dates and bounds in English words, as an answer says them.
+public enum Wording {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+
+  /// `9 September 2020`.
+  public static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+  /// The days of a day, month or year in words (`September 2020`), else `9 September to 3 October 2020`.
+  public static func span(_ from: Day, _ to: Day) -> String {
+    if from == to { return day(from) }
+    if let month = wholeMonth(from, to) { return "\(months[month - 1]) \(from.year)" }
+    if let (first, last) = wholeYears(from, to) { return first == last ? "\(first)" : "\(first) to \(last)" }
+    if from.year == to.year {
+      if from.month == to.month { return "\(from.day) to \(day(to))" }
+      return "\(from.day) \(months[from.month - 1]) to \(day(to))"
+    }
+    return "\(day(from)) to \(day(to))"
+  }
+
+  /// A date of a report in words: `9 September 2020`, `September 2020`, `2020`; anything else as it is written.
+  public static func date(_ edtf: String) -> String {
+    guard let date = try? EDTF(edtf), let from = date.earliest, let to = date.latest else { return edtf }
+    switch date.precision {
+    case .day, .month, .year: return (date.isApproximate ? "about " : "") + span(from, to) + (date.isUncertain ? " (?)" : "")
+    case .interval: return span(from, to)
+    default: return edtf
+    }
+  }
+
+  /// EDTF of the days of exactly one day, month or year.
+  static func wholeUnit(_ from: Day, _ to: Day) -> String? {
+    if from == to { return from.text }
+    if wholeMonth(from, to) != nil { return String(from.text.prefix(7)) }
+    if let (first, last) = wholeYears(from, to), first == last { return String(from.text.prefix(4)) }
+    return nil
+  }
+
+  private static func wholeMonth(_ from: Day, _ to: Day) -> Int? {
+    guard from.year == to.year, from.month == to.month, from.day == 1,
+      to.day == Day.daysInMonth(year: to.year, month: to.month)
+    else { return nil }
+    return from.month
+  }
+
+  private static func wholeYears(_ from: Day, _ to: Day) -> (Int, Int)? {
+    guard from.month == 1, from.day == 1, to.month == 12, to.day == 31 else { return nil }
+    return (from.year, to.year)
+  }
+
+  // MARK: Bounds
+
+  /// The beginning of a term: `from 9 September 2020`, `from September 2020`, `from a day between A and B`, `beginning not
+  /// stated (seen by B)`.
+  static func start(_ bound: Bound) -> String {
+    guard bound.isStated else {
+      guard let latest = bound.latest else { return "beginning not stated" }
+      return "beginning not stated, by \(day(latest))"
+    }
+    return event(bound, "from")
+  }
+
+  /// The end of a term: `until 9 September 2020`, … `end not stated`.
+  static func end(_ bound: Bound) -> String {
+    guard bound.isStated else {
+      guard let latest = bound.latest else { return "end not stated" }
+      return "end not stated, by \(day(latest))"
+    }
+    return event(bound, "until")
+  }
+
+  private static func event(_ bound: Bound, _ word: String) -> String {
+    switch (bound.earliest, bound.latest) {
+    case (let earliest?, let latest?):
+      if wholeUnit(earliest, latest) != nil { return "\(word) \(span(earliest, latest))" }
+      return "\(word) a day between \(day(earliest)) and \(day(latest))"
+    case (let earliest?, nil): return "\(word) \(day(earliest)) or later"
+    case (nil, let latest?): return "\(word) \(day(latest)) or earlier"
+    case (nil, nil): return "\(word) a day that is not stated"
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Formats
+
+/// The terms of one office of one forum, from facts in time order.
+struct ChairChain {
+  /// A term while it is being built.
+  struct Term {
+    var key: String
+    var facts: [ChairFact] = []
+    var start = Bound.unknown
+    var end = Bound.unknown
+    /// Told or seen to have ended: what comes later is another term.
+    var isClosed = false
+    var continuityAssumed = false
+  }
+
+  /// Whether one holder ends the other.
+  let isSingle: Bool
+  private(set) var terms: [Term] = []
+
+  init(_ facts: [ChairFact], isSingle: Bool) {
+    self.isSingle = isSingle
+    let dated = facts.filter { $0.span?.isDated ?? false }
+    // A year in which someone was seen says little; it joins a term that it fits, and makes one only where none does.
+    let vague = dated.filter { $0.kind == .seen && !($0.span?.isShort ?? false) }.sorted(by: ChairChain.inOrder)
+    var firm = dated.filter { $0.kind != .seen || $0.span?.isShort ?? false }
+    build(firm)
+    for fact in vague where !attach(fact, changing: false) {
+      firm.append(fact)
+      terms = []
+      build(firm)
+    }
+    let unplaced = vague.filter { fact in !firm.contains { $0.statement.id == fact.statement.id && $0.kind == .seen } }
+    for fact in unplaced { _ = attach(fact, changing: true) }
+  }
+
+  private mutating func build(_ facts: [ChairFact]) {
+    for fact in facts.sorted(by: ChairChain.inOrder) {
+      switch fact.kind {
+      case .seen: see(fact)
+      case .end: end(fact)
+      case .start: begin(fact)
+      }
+    }
+  }
+
+  /// By time; on one day who was seen comes before who left, and that before who came.
+  private static func inOrder(_ a: ChairFact, _ b: ChairFact) -> Bool {
+    let (left, right) = (order(a), order(b))
+    return left == right ? (a.key, a.statement.id) < (b.key, b.statement.id) : left < right
+  }
+  private static func order(_ fact: ChairFact) -> (Int, Int, Int) {
+    let day = fact.span?.lo ?? fact.span?.hi
+    return (day?.number ?? Int.max, fact.kind.rawValue, fact.span?.hi?.number ?? Int.max)
+  }
+
+  private mutating func see(_ fact: ChairFact) {
+    guard let span = fact.span else { return }
+    let index: Int
+    if let last = lastTerm(fact.key), !terms[last].isClosed || reaches(terms[last], span) {
+      index = last
+    } else {
+      index = add(Term(key: fact.key))
+    }
+    terms[index].take(fact)
+    endOthers(than: index, fact)
+    if !terms[index].start.isStated || terms[index].start.latest == nil {
+      terms[index].start = terms[index].start.limited(from: nil, to: span.hi)
+      terms[index].start = terms[index].start.limited(from: lastSeen(before: index, fact), to: nil)
+    }
+    terms[index].hold(on: span.lo)
+  }
+
+  private mutating func begin(_ fact: ChairFact) {
+    guard let span = fact.span else { return }
+    let event = span.asEvent
+    var index: Int?
+    if let last = lastTerm(fact.key) {
+      let term = terms[last]
+      let begunBefore = term.start.latest.flatMap { begun in span.lo.map { begun < $0 } } ?? false
+      if !begunBefore, !term.isClosed || reaches(term, span) {
+        index = last
+      } else if !term.isClosed, fact.isElection {
+        return see(fact)
+      } else if !term.isClosed {
+        terms[last].end = term.end.limited(from: nil, to: span.hi)
+        terms[last].isClosed = true
+      }
+    }
+    let place = index ?? add(Term(key: fact.key))
+    let before = terms[place].start
+    terms[place].take(fact)
+    endOthers(than: place, fact)
+    terms[place].start = before.isStated ? before.intersection(event) ?? before.hull(event) : event
+    terms[place].hold(on: span.hi)
+  }
+
+  private mutating func end(_ fact: ChairFact) {
+    guard let span = fact.span else { return }
+    let index: Int
+    if let last = lastTerm(fact.key), !terms[last].isClosed || reaches(terms[last], span) {
+      index = last
+    } else {
+      index = add(Term(key: fact.key, start: Bound(latest: span.hi, edtf: Bound.oneOf(nil, span.hi))))
+      terms[index].start = terms[index].start.limited(from: lastSeen(before: index, fact), to: nil)
+    }
+    let before = terms[index].end
+    terms[index].take(fact)
+    let event = span.asEvent
+    terms[index].end =
+      before.isStated
+      ? before.intersection(event) ?? before.hull(event) : event.limited(from: before.earliest, to: before.latest)
+    terms[index].isClosed = true
+    endOthers(than: index, fact)
+  }
+
+  /// Takes a vague sighting into a term of its holder that it fits.
+  private mutating func attach(_ fact: ChairFact, changing: Bool) -> Bool {
+    guard let span = fact.span else { return true }
+    let index = terms.firstIndex { term in
+      guard term.key == fact.key else { return false }
+      if let latest = term.end.latest, let lo = span.lo, latest < lo { return false }
+      if let earliest = term.start.earliest, let hi = span.hi, hi < earliest { return false }
+      if !term.isClosed || term.end.latest == nil { return true }
+      return span.hi == nil || span.lo == nil || term.start.latest.map { begun in begun >= span.lo ?? begun } ?? true
+    }
+    guard let index else { return false }
+    if changing { terms[index].take(fact) }
+    return true
+  }
+
+  private mutating func add(_ term: Term) -> Int {
+    terms.append(term)
+    return terms.count - 1
+  }
+
+  private func lastTerm(_ key: String) -> Int? { terms.lastIndex { $0.key == key } }
+
+  /// Whether a closed term still touches the span, as on the day of its handover.
+  private func reaches(_ term: Term, _ span: DateSpan) -> Bool {
+    guard let latest = term.end.latest, let lo = span.lo ?? span.hi else { return false }
+    return lo <= latest
+  }
+
+  /// Ends the open terms of the other holders at the latest when `fact` happened. Joint holders go on.
+  private mutating func endOthers(than index: Int, _ fact: ChairFact) {
+    guard isSingle, let span = fact.span else { return }
+    for other in terms.indices where other != index && terms[other].key != fact.key && !terms[other].isClosed {
+      if terms[other].facts.contains(where: { $0.joint == fact.joint }) { continue }
+      // One who was first seen on the very day on which this one left is the successor.
+      if fact.kind == .end, let begun = terms[other].start.latest, begun >= span.lo ?? begun { continue }
+      terms[other].end = terms[other].end.limited(from: nil, to: span.hi)
+      terms[other].isClosed = true
+    }
+  }
+
+  /// The last day on which another holder is known before the term.
+  private func lastSeen(before index: Int, _ fact: ChairFact) -> Day? {
+    guard isSingle else { return nil }
+    return terms.indices.filter { $0 != index && terms[$0].key != fact.key }
+      .filter { other in !terms[other].facts.contains { $0.joint == fact.joint } }
+      .compactMap { terms[$0].end.earliest }.filter { day in fact.span?.hi.map { day <= $0 } ?? true }.max()
+  }
+}
+
+extension ChairChain.Term {
+  /// Adds the fact, and marks the term where it has to be assumed that the office went on between two sightings.
+  fileprivate mutating func take(_ fact: ChairFact) {
+    if let span = fact.span, !facts.isEmpty {
+      let apart = facts.allSatisfy { !($0.span?.overlaps(span) ?? true) }
+      if apart, fact.kind == .seen || facts.allSatisfy({ $0.kind == .seen }) { continuityAssumed = true }
+    }
+    facts.append(fact)
+  }
+
+  /// The office was held on the day, so it ended then or later.
+  fileprivate mutating func hold(on day: Day?) {
+    guard let day else { return }
+    if end.isStated {
+      end = end.limited(from: day, to: nil)
+    } else if end.earliest.map({ $0 < day }) ?? true {
+      end.earliest = day
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import Formats
+
+/// The interval in which a holder had an office of a forum.
+public struct ChairTerm: Sendable, Hashable {
+  /// `chair/isecg/jaxa/1`: office, forum, holder and number by time, the undated ones last.
+  public var id: String
+  public var forum: Party
+  /// `chair`, `co-chair`, `vice-chair`, `president`, …
+  public var role: String
+  public var holder: Holder
+  public var time: Interval
+  /// The stretches of days in which a report saw the holder in office, by time.
+  public var seen: [Seen]
+  /// The term joins observations between which no other holder is known; that it went on is assumed.
+  public var continuityAssumed: Bool
+  /// Only the chair of a meeting, which says nothing of the office beyond its days.
+  public var ofMeeting: Bool
+  /// The forum's term length, if known; it ends a presumption.
+  public var termLength: TermLength?
+  public var statements: [String]
+
+  /// Stated, presumed, possible or unknown on a day. Presumed until last seen + term length if that is known.
+  public func certainty(on day: Day) -> Certainty {
+    if ofMeeting { return time.certaintyWithoutPresumption(on: day) }
+    return time.certainty(on: day, term: termLength)
+  }
+}
+
+/// An observation: true on at least one day between these two, both included.
+public struct Seen: Sendable, Hashable {
+  public var earliest: Day
+  public var latest: Day
+  /// As the report gives it: `2020-09-09`, `2015`.
+  public var edtf: String?
+
+  public init(earliest: Day, latest: Day, edtf: String? = nil) {
+    self.earliest = earliest
+    self.latest = latest
+    self.edtf = edtf
+  }
+}
+
+/// The passing of an office from one holder to another, or an election, or a plan for either.
+public struct ChairTransition: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable { case transition, elected, planned }
+
+  /// `chair-transition/isecg/2020-09-09/csa`.
+  public var id: String
+  public var forum: Party
+  public var role: String
+  /// Planned ones make no term until something confirms them.
+  public var kind: Kind
+  public var from: [Party]
+  public var fromPerson: String?
+  public var to: Holder
+  public var time: Bound
+  /// The stated end of the coming term, EDTF.
+  public var until: Bound
+  public var statements: [String]
+}

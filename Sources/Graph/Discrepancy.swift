@@ -1,0 +1,28 @@
+/// Statements that cannot all hold, or that do not fit each other.
+public struct Discrepancy: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A count beside a list fits the entries only, or the agencies only, because an entry names two.
+    case entriesDiffer = "entries-differ"
+    /// A count beside a list fits neither.
+    case countDiffers = "count-differs"
+    /// Two holders of an office that has one, on one day that is no handover between them.
+    case holdersDiffer = "holders-differ"
+    /// One joining with two dates that exclude each other.
+    case joinedTwice = "joined-twice"
+    /// Two totals of the same class on one day.
+    case totalDiffers = "total-differs"
+    /// Two versions of one report of which neither is known to be the later.
+    case versionsUnordered = "versions-unordered"
+  }
+
+  /// `discrepancy/entries-differ/isecg/2020-09-09`.
+  public var id: String
+  public var kind: Kind
+  /// Nil for `versions-unordered`.
+  public var forum: Party?
+  /// The ids of the rows that do not fit (a meeting, terms, memberships); a report's key for `versions-unordered`.
+  public var subjects: [String]
+  /// One sentence in English.
+  public var summary: String
+  public var statements: [String]
+}

@@ -1,0 +1,25 @@
+/// Whoever can meet, join or chair: an agency, a state, another body or a forum.
+public struct Party: Sendable, Hashable, Comparable {
+  /// `agency/jaxa`, `country/ca`, `forum/ceos`; outside the vocabulary `agency/?name-in-lower-case`.
+  public var id: String
+  /// The name that is printed: acronym, else English name.
+  public var label: String
+
+  public init(id: String, label: String) {
+    self.id = id
+    self.label = label
+  }
+
+  public static func < (a: Party, b: Party) -> Bool { (a.id, a.label) < (b.id, b.label) }
+}
+
+/// Who holds an office: a party, a person, or a person for a party. At least one is there.
+public struct Holder: Sendable, Hashable {
+  public var party: Party?
+  public var person: String?
+
+  public init(party: Party? = nil, person: String? = nil) {
+    self.party = party
+    self.person = person
+  }
+}

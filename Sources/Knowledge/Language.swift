@@ -1,0 +1,95 @@
+public import Formats
+
+/// Names, word lists and rules, compiled once from `Data/`: all that reading a report needs.
+public struct Language: Sendable {
+  /// An entry of a word list: `september` in `month` with value `9`.
+  public struct WordUse: Sendable, Hashable {
+    public let list: String
+    public let value: String
+    /// Written with a capital in the list (`May`), so with one in the text too.
+    let isCapitalized: Bool
+  }
+
+  public let vocabulary: Vocabulary
+  public let names: Names
+  public let words: WordTable
+  public let lists: WordTrie<WordUse>
+  public let listNames: Set<String>
+  public let rules: [Rule]
+  public let barriers: Set<Int32>
+  public let fillers: Set<Int32>
+  let abbreviations: Set<Int32>
+  /// SHA-256 of the data that this was compiled from.
+  public let digest: String
+
+  /// - Parameter code: the language of the reports, a folder below `languages/`.
+  /// - Throws: a problem with file and line for whatever is wrong in the data.
+  public init(_ data: DataFolder, code: String = "en") throws(Problem) {
+    vocabulary = try Vocabulary(data)
+    var words = WordTable()
+    names = Names(vocabulary, words: &words)
+    var lists = WordTrie<WordUse>()
+    var listNames: Set<String> = []
+    var verbs: [String: [String]] = [:]
+    var abbreviations: Set<Int32> = []
+    for path in data.paths(below: "languages/\(code)/", suffix: ".csv") {
+      for row in try data.table(path, columns: ["list", "words", "value"]).rows {
+        let list = try row.required("list")
+        let value = row["value"] ?? ""
+        if list == "verb" {
+          verbs[try row.required("words")] = row.names("value")
+          continue
+        }
+        if list == "abbreviation" {
+          for text in row.names("words") { abbreviations.formUnion(words.sequence(of: text)) }
+          continue
+        }
+        listNames.insert(list)
+        for text in row.names("words") {
+          lists.insert(
+            words.sequence(of: text),
+            WordUse(list: list, value: value.isEmpty ? text : value, isCapitalized: text.first?.isUppercase ?? false))
+        }
+      }
+    }
+    self.lists = lists
+    self.listNames = listNames
+    self.abbreviations = abbreviations
+    var reader = RuleReader(words: words, verbs: verbs)
+    for path in data.paths(below: "languages/\(code)/", suffix: ".rules").sorted(by: Self.setsFirst) {
+      guard let bytes = data.files[path] else { continue }
+      try reader.read(bytes, file: path)
+    }
+    try reader.checkUse()
+    self.words = reader.words
+    rules = reader.rules
+    barriers = reader.barriers
+    fillers = reader.fillers
+    digest = data.digest
+  }
+
+  /// `words.rules`, which holds the shared sets and phrases, is read before the others.
+  private static func setsFirst(_ a: String, _ b: String) -> Bool {
+    let first = (a.hasSuffix("/words.rules"), b.hasSuffix("/words.rules"))
+    return first.0 != first.1 ? first.0 : a < b
+  }
+}
+
+extension Language {
+  /// Calls `body` with the length in tokens and the entry for each entry of a word list that begins at this token.
+  public func eachWord(_ tokens: [Token], at start: Int, _ body: (Int, WordUse) -> Void) {
+    lists.matches(tokens, at: start) { length, uses in
+      for use in uses where !use.isCapitalized || tokens[start].isCapitalized { body(length, use) }
+    }
+  }
+
+  /// Length in tokens of the longest entry of this list that begins here; nil if none does.
+  public func listed(_ tokens: [Token], at start: Int, _ list: String) -> Int? {
+    var longest: Int?
+    if start < tokens.count { eachWord(tokens, at: start) { length, use in if use.list == list { longest = length } } }
+    return longest
+  }
+
+  /// Whether a full stop after this word does not end a sentence: an entry of the list `abbreviation`.
+  public func isAbbreviation(_ word: Int32) -> Bool { word != 0 && abbreviations.contains(word) }
+}

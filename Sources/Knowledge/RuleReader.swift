@@ -1,0 +1,262 @@
+public import Formats
+
+/// Reads `*.rules` files: word sets, phrases and rules with their examples.
+///
+/// A line begins with a keyword; `#` begins a comment; a line that begins with white space goes on with the one before.
+///
+///     set    @newest = newest | latest | new
+///     phrase {took} = (took | has taken | takes) [over]
+///     rule   chair.took-over
+///     when   <to:party> {took} the [annual] <role> of <forum> [from <from:party>]
+///     gives  chair event=transition
+///     yes    ESA took over the chair of CEOS from NASA.
+///            chair forum=CEOS event=transition role=chair to=ESA from=NASA
+///     no     ESA took over the operation of the satellite.
+///
+/// In a pattern stand words; `~take` (the verb in all its forms), `@set`, `{phrase}`, `(a | b)`, `[optional]`, `...` (a gap of up to
+/// eight tokens, `..3` of up to three), `<key:type>` or `<type>` (a slot), `^` and `$` (start and end of the sentence), `"("` (a mark).
+public struct RuleReader {
+  private let verbs: [String: [String]]
+  private var sets: [String: [String]] = [:]
+  private var usedSets: Set<String> = []
+  private var phrases: [String: (text: String, place: Place)] = [:]
+  private var places: [String: Place] = [:]
+  public private(set) var rules: [Rule] = []
+  public private(set) var words: WordTable
+  /// Words over which a gap never goes, and words that are passed over anywhere.
+  public private(set) var barriers: Set<Int32> = []
+  public private(set) var fillers: Set<Int32> = []
+
+  /// - Parameter verbs: irregular forms by base form.
+  public init(words: WordTable, verbs: [String: [String]]) {
+    self.words = words
+    self.verbs = verbs
+  }
+
+  private struct Draft {
+    var name: String
+    var line: Int
+    var patterns: [Pattern] = []
+    var productions: [Rule.Production] = []
+    var examples: [Rule.Example] = []
+  }
+
+  /// Reads one file; sets and phrases of files read before are known in it.
+  /// - Throws: `RULE-SYNTAX`, `RULE-UNKNOWN` with file and line.
+  public mutating func read(_ bytes: [UInt8], file: String) throws(Problem) {
+    var draft: Draft?
+    for (line, text) in Self.logicalLines(bytes) {
+      let place = Place(file: file, line: line)
+      let keyword = String(text.prefix { $0 != " " && $0 != "\t" })
+      let rest = String(text.dropFirst(keyword.count)).trimmingSpaces
+      switch keyword {
+      case "set": try readSet(rest, place)
+      case "phrase":
+        let parts = rest.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+        guard parts.count == 2, parts[0].hasPrefix("{"), parts[0].hasSuffix("}") else {
+          throw Self.syntax(place, "a phrase is written {name} = pattern")
+        }
+        phrases[parts[0]] = (parts[1], place)
+      case "barrier": barriers.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
+      case "filler": fillers.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
+      case "rule":
+        try finish(draft, file)
+        draft = Draft(name: rest, line: line)
+      case "when":
+        var parser = PatternParser(text: rest, place: place)
+        draft?.patterns.append(try parse(&parser))
+      case "gives", "adds", "stops":
+        draft?.productions.append(try production(keyword, rest, place))
+      case "yes", "no":
+        let lines = rest.split(separator: "\n").map { $0.trimmingSpaces }
+        draft?.examples.append(
+          Rule.Example(text: lines.first ?? "", expected: keyword == "no" ? [] : Array(lines.dropFirst()), line: line))
+      default:
+        throw Self.syntax(place, "\(keyword) is no keyword; set, phrase, rule, when, gives, adds, stops, yes, no are")
+      }
+      if draft == nil, ["when", "gives", "adds", "stops", "yes", "no"].contains(keyword) {
+        throw Self.syntax(place, "\(keyword) stands before the first rule")
+      }
+    }
+    try finish(draft, file)
+  }
+
+  /// - Throws: `RULE-UNUSED` for a word set that no pattern names.
+  public func checkUse() throws(Problem) {
+    for name in sets.keys.sorted() where !usedSets.contains(name) {
+      throw Problem(
+        code: "RULE-UNUSED", place: places[name] ?? Place(file: name),
+        message: "no rule uses the set \(name); remove it", exit: .badData)
+    }
+  }
+
+  private mutating func finish(_ draft: Draft?, _ file: String) throws(Problem) {
+    guard let draft else { return }
+    guard !draft.patterns.isEmpty, !draft.productions.isEmpty else {
+      throw Self.syntax(Place(file: file, line: draft.line), "the rule \(draft.name) needs a when and a gives")
+    }
+    rules.append(
+      Rule(
+        name: draft.name, file: file, line: draft.line,
+        pattern: draft.patterns.count == 1 ? draft.patterns[0] : .choice(draft.patterns),
+        productions: draft.productions, examples: draft.examples))
+  }
+
+  private mutating func readSet(_ rest: String, _ place: Place) throws(Problem) {
+    let parts = rest.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+    guard parts.count == 2, parts[0].hasPrefix("@") else { throw Self.syntax(place, "a set is written @name = word | word") }
+    sets[parts[0]] = try alternatives(parts[1], place)
+    places[parts[0]] = place
+  }
+
+  private mutating func alternatives(_ text: String, _ place: Place) throws(Problem) -> [String] {
+    var result: [String] = []
+    for word in text.split(separator: "|").map({ $0.trimmingSpaces }) where !word.isEmpty {
+      if word.hasPrefix("@") {
+        guard let set = sets[word] else { throw Self.unknown(place, word) }
+        usedSets.insert(word)
+        result += set
+      } else {
+        result.append(word)
+      }
+    }
+    return result
+  }
+
+  private func production(_ verb: String, _ rest: String, _ place: Place) throws(Problem) -> Rule.Production {
+    guard let verb = Rule.Production.Verb(rawValue: verb) else { throw Self.syntax(place, "\(verb) is no production") }
+    var kind = ""
+    var values: [String: String] = [:]
+    for part in Self.quotedParts(rest) {
+      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+      if pair.count == 2 { values[pair[0]] = pair[1] } else { kind = part }
+    }
+    return Rule.Production(verb: verb, kind: kind, values: values)
+  }
+
+  /// Words separated by spaces; `key="two words"` is one.
+  private static func quotedParts(_ text: String) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var quoted = false
+    for character in text {
+      switch character {
+      case "\"": quoted.toggle()
+      case " " where !quoted:
+        if !part.isEmpty { parts.append(part) }
+        part = ""
+      default: part.append(character)
+      }
+    }
+    if !part.isEmpty { parts.append(part) }
+    return parts
+  }
+
+  // MARK: Patterns
+
+  private mutating func parse(_ parser: inout PatternParser) throws(Problem) -> Pattern {
+    let pattern = try choice(&parser, depth: 0)
+    guard parser.current == nil else { throw Self.syntax(parser.place, "a bracket closes that was not opened") }
+    return pattern
+  }
+
+  private mutating func choice(_ parser: inout PatternParser, depth: Int) throws(Problem) -> Pattern {
+    guard depth < 32 else { throw Self.syntax(parser.place, "brackets or phrases are nested more than 32 deep") }
+    var branches: [Pattern] = []
+    var sequence: [Pattern] = []
+    loop: while let item = parser.current {
+      switch item {
+      case "|":
+        branches.append(.sequence(sequence))
+        sequence = []
+        parser.advance()
+      case ")", "]": break loop
+      default: sequence.append(try element(&parser, depth: depth))
+      }
+    }
+    branches.append(.sequence(sequence))
+    return branches.count == 1 ? branches[0] : .choice(branches)
+  }
+
+  private mutating func element(_ parser: inout PatternParser, depth: Int) throws(Problem) -> Pattern {
+    guard let item = parser.current else { return .sequence([]) }
+    parser.advance()
+    switch item {
+    case "(", "[":
+      let inner = try choice(&parser, depth: depth + 1)
+      guard parser.current == (item == "(" ? ")" : "]") else { throw Self.syntax(parser.place, "a bracket is not closed") }
+      parser.advance()
+      return item == "(" ? inner : .optional(inner)
+    case "^": return .sentenceStart
+    case "$": return .sentenceEnd
+    default: break
+    }
+    if item.hasPrefix("<"), item.hasSuffix(">") {
+      let parts = item.dropFirst().dropLast().split(separator: ":").map(String.init)
+      guard let key = parts.first, parts.count <= 2 else { throw Self.syntax(parser.place, "a slot is <key:type>") }
+      return .slot(key: key, type: parts.count == 2 ? parts[1] : key)
+    }
+    if item.hasPrefix("{") {
+      guard let phrase = phrases[item] else { throw Self.unknown(parser.place, item) }
+      var inner = PatternParser(text: phrase.text, place: phrase.place)
+      let pattern = try choice(&inner, depth: depth + 1)
+      return pattern
+    }
+    if item.hasPrefix("@") {
+      guard let set = sets[item] else { throw Self.unknown(parser.place, item) }
+      usedSets.insert(item)
+      return literal(alternatives: set)
+    }
+    if item.hasPrefix("...") { return .gap(8) }
+    if item.hasPrefix(".."), let size = Int(item.dropFirst(2)) { return .gap(size) }
+    if item.hasPrefix("~") { return literal(alternatives: Inflection.forms(of: String(item.dropFirst()), irregular: verbs)) }
+    if item.hasPrefix("\""), item.hasSuffix("\""), item.count > 2 { return literal(String(item.dropFirst().dropLast())) }
+    return literal(item)
+  }
+
+  private mutating func literal(_ text: String) -> Pattern {
+    let sequence = words.sequence(of: text)
+    return sequence.count == 1 ? .words(sequence) : .sequence(sequence.map { .words([$0]) })
+  }
+
+  /// Words of one token share one step; longer ones are branches.
+  private mutating func literal(alternatives: [String]) -> Pattern {
+    var single: [Int32] = []
+    var branches: [Pattern] = []
+    for text in alternatives {
+      let inflected = text.hasPrefix("~") ? Inflection.forms(of: String(text.dropFirst()), irregular: verbs) : [text]
+      for form in inflected {
+        let sequence = words.sequence(of: form)
+        if sequence.count == 1 { single.append(sequence[0]) } else { branches.append(.sequence(sequence.map { .words([$0]) })) }
+      }
+    }
+    if branches.isEmpty { return .words(single) }
+    return .choice(branches + (single.isEmpty ? [] : [.words(single)]))
+  }
+
+  // MARK: Lines and problems
+
+  /// Lines with their numbers; a line that begins with white space is joined to the one before by a line feed.
+  private static func logicalLines(_ bytes: [UInt8]) -> [(Int, String)] {
+    var result: [(Int, String)] = []
+    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      let trimmed = text.trimmingSpaces
+      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+      if text.first == " " || text.first == "\t", !result.isEmpty {
+        result[result.count - 1].1 += "\n" + trimmed
+      } else {
+        result.append((index + 1, trimmed))
+      }
+    }
+    return result
+  }
+
+  private static func syntax(_ place: Place, _ message: String) -> Problem {
+    Problem(code: "RULE-SYNTAX", place: place, message: message, exit: .badData)
+  }
+
+  private static func unknown(_ place: Place, _ name: String) -> Problem {
+    Problem(code: "RULE-UNKNOWN", place: place, message: "\(name) is not defined above", exit: .badData)
+  }
+}

@@ -1,0 +1,123 @@
+public import Formats
+
+/// Who can meet, join or chair, and where: the tables of `Data/` as values, each reference checked.
+public struct Vocabulary: Sendable {
+  public struct Agency: Sendable, Hashable {
+    public let key, label, name: String
+    public let acronym, country, kind, founded, dissolved: String?
+    public let predecessors, aliases: [String]
+  }
+
+  public struct Forum: Sendable, Hashable {
+    public let key, label, name: String
+    public let acronym, parent, termLength, secretariat, founded, dissolved: String?
+    public let aliases, formerNames, roles, meetingNames, kindOfMember: [String]
+  }
+
+  public struct Country: Sendable, Hashable {
+    public let key, name: String
+    public let alpha2, alpha3, from, to: String?
+    public let codes, aliases, adjectives: [String]
+  }
+
+  public struct Succession: Sendable, Hashable {
+    public let old: [String]
+    public let new: String
+    public let date, how: String?
+  }
+
+  /// One reading of a name that has several, or that holds in one forum only.
+  public struct Reading: Sendable, Hashable {
+    public let name, id: String
+    public let forum, from, to: String?
+    public let isDefault: Bool
+  }
+
+  public let agencies: [Agency]
+  public let forums: [Forum]
+  public let countries: [Country]
+  public let successions: [Succession]
+  public let readings: [Reading]
+
+  /// - Throws: a problem with file and line for a missing column, a key used twice, a reference to nothing.
+  public init(_ data: DataFolder) throws(Problem) {
+    let agencyRows = try data.table("agencies.csv", columns: ["key", "label", "name_en", "acronym", "country", "aliases"])
+    let forumRows = try data.table("forums.csv", columns: ["key", "label", "name_en", "acronym", "parent", "roles"])
+    let countryRows = try data.table("countries.csv", columns: ["key", "alpha2", "alpha3", "name_en", "adjectives"])
+    var agencies: [Agency] = []
+    for row in agencyRows.rows {
+      agencies.append(
+        Agency(
+          key: try row.required("key"), label: try row.required("label"), name: try row.required("name_en"),
+          acronym: row["acronym"], country: row["country"], kind: row["kind"], founded: row["founded"],
+          dissolved: row["dissolved"], predecessors: row.keys("predecessors"),
+          aliases: row.names("aliases") + row.names("native_name")))
+    }
+    var forums: [Forum] = []
+    for row in forumRows.rows {
+      forums.append(
+        Forum(
+          key: try row.required("key"), label: try row.required("label"), name: try row.required("name_en"),
+          acronym: row["acronym"], parent: row["parent"], termLength: row["term_length"], secretariat: row["secretariat"],
+          founded: row["founded"], dissolved: row["dissolved"], aliases: row.names("aliases"),
+          formerNames: row.names("former_names"), roles: row.keys("roles"), meetingNames: row.keys("meeting_names"),
+          kindOfMember: row.keys("kind_of_member")))
+    }
+    var countries: [Country] = []
+    for row in countryRows.rows {
+      countries.append(
+        Country(
+          key: try row.required("key"), name: try row.required("name_en"), alpha2: row["alpha2"], alpha3: row["alpha3"],
+          from: row["from"], to: row["to"], codes: row.names("other_codes"),
+          aliases: row.names("aliases_en") + row.names("official_name_en"), adjectives: row.names("adjectives")))
+    }
+    self.agencies = agencies
+    self.forums = forums
+    self.countries = countries
+    let ids = try Self.checkedKeys(agencyRows, forumRows, countryRows)
+
+    var successions: [Succession] = []
+    for row in try data.table("successions.csv", columns: ["old", "new", "date", "how"]).rows {
+      let succession = Succession(old: row.keys("old"), new: try row.required("new"), date: row["date"], how: row["how"])
+      for key in succession.old + [succession.new] where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
+        throw row.problem("DATA-REFERENCE", "no agency or country has the key \(key)")
+      }
+      successions.append(succession)
+    }
+    self.successions = successions
+    var readings: [Reading] = []
+    for row in try data.table("ambiguous.csv", columns: ["name", "key", "forum", "default"]).rows {
+      let reading = Reading(
+        name: try row.required("name"), id: try row.required("key"), forum: row["forum"], from: row["from"], to: row["to"],
+        isDefault: row["default"] == "yes")
+      guard ids.contains(reading.id) else { throw row.problem("DATA-REFERENCE", "nothing has the key \(reading.id)") }
+      readings.append(reading)
+    }
+    self.readings = readings
+  }
+
+  private static func checkedKeys(_ agencies: Table, _ forums: Table, _ countries: Table) throws(Problem) -> Set<String> {
+    var ids: Set<String> = []
+    for (kind, table) in [("agency", agencies), ("forum", forums), ("country", countries)] {
+      for row in table.rows {
+        let key = try row.required("key")
+        guard ids.insert("\(kind)/\(key)").inserted else { throw row.problem("DATA-KEY", "the key \(key) stands twice") }
+      }
+    }
+    let alpha2 = Set(countries.rows.compactMap { $0["alpha2"] })
+    for row in agencies.rows {
+      if let country = row["country"], !alpha2.contains(country) {
+        throw row.problem("DATA-REFERENCE", "no country has the code \(country)")
+      }
+      for key in row.keys("predecessors") where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
+        throw row.problem("DATA-REFERENCE", "no agency has the key \(key)")
+      }
+    }
+    for row in forums.rows {
+      if let parent = row["parent"], !ids.contains("forum/\(parent)") {
+        throw row.problem("DATA-REFERENCE", "no forum has the key \(parent)")
+      }
+    }
+    return ids
+  }
+}

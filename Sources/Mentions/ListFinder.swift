@@ -1,0 +1,93 @@
+import Knowledge
+
+/// Lists of parties: `A, B (C), the D and E`, also with `/`, `;`, with a state behind a name, with items that name no party.
+struct ListFinder {
+  let parties: PartyFinder
+  /// Tokens between a name and the next that still belong to the list: at most so many.
+  static let slack = 8
+
+  /// The list that begins at this token, with the end of the list; nil if no party stands there.
+  func list(at start: Int) -> (items: [PartyItem], end: Int)? {
+    var items: [PartyItem] = []
+    var i = start
+    var end = start
+    while i < parties.tokens.count {
+      let afterArticle = skipLead(i)
+      guard let found = item(at: afterArticle) else { break }
+      items += found.items
+      end = found.end
+      guard let next = separator(at: end) else { break }
+      i = next
+    }
+    return items.isEmpty ? nil : (items, end)
+  }
+
+  /// Everything that names a party in these tokens, in order: for an item of a bulleted list.
+  func leading(_ limit: Int) -> [PartyItem] {
+    for i in 0..<min(limit, parties.tokens.count) {
+      if let list = list(at: i) { return list.items }
+    }
+    return []
+  }
+
+  private func item(at i: Int) -> (items: [PartyItem], end: Int)? {
+    guard let party = parties.party(at: i) else { return nil }
+    let entities = parties.language.names.entities
+    var items = [PartyItem(name: party.name, range: bytes(party.tokens))]
+    var end = party.tokens.upperBound
+    // `United States (NASA, NOAA)`: the bodies in the bracket, not the state.
+    if let entity = party.entity, entities[entity].kind == .country, let closing = parties.closingBracket(end) {
+      var inside: [PartyItem] = []
+      var j = end + 1
+      while j < closing {
+        if let body = parties.party(at: j), body.tokens.upperBound <= closing {
+          if !body.name.id.hasPrefix("country/") { inside.append(PartyItem(name: body.name, range: bytes(body.tokens))) }
+          j = body.tokens.upperBound
+        } else {
+          j += 1
+        }
+      }
+      if !inside.isEmpty { items = inside }
+      end = closing + 1
+    } else if let closing = parties.closingBracket(end) {
+      end = closing + 1
+    }
+    // `Name (ACR), Country`, where it is that body's own state.
+    if parties.isWord(end, ","), let entity = party.entity, let state = parties.party(at: end + 1), let at = state.entity,
+      entities[at].kind == .country, entities[entity].kind == .agency, entities[at].country == entities[entity].country {
+      let range = party.tokens.lowerBound..<state.tokens.upperBound
+      items[0] = PartyItem(name: party.name, range: bytes(range))
+      end = state.tokens.upperBound
+    } else if party.entity == nil, parties.isWord(end, ","), let state = parties.party(at: end + 1),
+      let at = state.entity, entities[at].kind == .country, parties.isWord(state.tokens.upperBound, ";") {
+      end = state.tokens.upperBound
+    }
+    while parties.isWord(end, "*") || isFootnote(end) { end += 1 }
+    return (items, end)
+  }
+
+  /// A digit glued to a name or a mark of a footnote.
+  private func isFootnote(_ i: Int) -> Bool {
+    i < parties.tokens.count && parties.tokens[i].kind == .number && parties.tokens[i].isGlued
+      && parties.tokens[i].end - parties.tokens[i].start == 1 && i > 0 && parties.tokens[i - 1].kind != .mark
+  }
+
+  /// Where the next item begins behind a separator: `,`, `;`, `/`, `and`, `as well as`, `, and`, `,,`.
+  private func separator(at i: Int) -> Int? {
+    var j = i
+    while j < parties.tokens.count, [",", ";", "/", "and", "&", "•", "|", "plus"].contains(where: { parties.isWord(j, $0) }) { j += 1 }
+    if parties.isWord(j, "as"), parties.isWord(j + 1, "well"), parties.isWord(j + 2, "as") { j += 3 }
+    if parties.isWord(j, "along") || parties.isWord(j, "together"), parties.isWord(j + 1, "with") { j += 2 }
+    return j > i ? j : nil
+  }
+
+  private func skipLead(_ i: Int) -> Int {
+    var j = i
+    while ["the", "its", "also", "both", "from", "of", "by", "for"].contains(where: { parties.isWord(j, $0) }) { j += 1 }
+    return j
+  }
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(parties.tokens[range.lowerBound].start)..<Int(parties.tokens[range.upperBound - 1].end)
+  }
+}

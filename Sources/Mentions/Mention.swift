@@ -1,0 +1,64 @@
+import Knowledge
+
+/// A stretch of a sentence that names something.
+public struct Mention: Sendable {
+  public enum Value: Sendable {
+    case party(Name)
+    /// A list of parties, each with its own bytes.
+    case parties([PartyItem])
+    case forum(Name)
+    /// A meeting by forum and number: `SIT-33`, `GEO-XII`.
+    case code(Name, ordinal: Int)
+    case person(String)
+    case place(town: String?, country: String?)
+    case date(DateValue)
+    case number(Int)
+    /// An entry of a word list.
+    case word(String)
+  }
+
+  public let type: MentionType
+  /// Positions of its tokens in the sentence.
+  public let tokens: Range<Int>
+  public let value: Value
+}
+
+/// A party in a list: its name and the UTF-8 bytes of the text that name it.
+public struct PartyItem: Sendable {
+  public let name: Name
+  public let range: Range<Int>
+
+  public init(name: Name, range: Range<Int>) {
+    self.name = name
+    self.range = range
+  }
+}
+
+/// The type of a mention, as slots name it: one of the types that are found by code, or a word list of `Data/`.
+public struct MentionType: Sendable, Hashable {
+  public let name: String
+
+  public static let party = MentionType(name: "party")
+  public static let parties = MentionType(name: "parties")
+  public static let forum = MentionType(name: "forum")
+  public static let code = MentionType(name: "code")
+  public static let person = MentionType(name: "person")
+  public static let place = MentionType(name: "place")
+  public static let date = MentionType(name: "date")
+  public static let count = MentionType(name: "count")
+  public static let ordinal = MentionType(name: "ordinal")
+  public static let day = MentionType(name: "day")
+  public static let year = MentionType(name: "year")
+  public static let number = MentionType(name: "number")
+
+  public static let found: Set<String> = [
+    "party", "parties", "forum", "code", "person", "place", "date", "count", "ordinal", "day", "year", "number", "agency",
+    "country", "group", "sentence",
+  ]
+  /// A party that is an agency or another body, not a state.
+  public static let agency = MentionType(name: "agency")
+  /// A party that is a state.
+  public static let country = MentionType(name: "country")
+  /// A list of two parties or more.
+  public static let group = MentionType(name: "group")
+}

@@ -1,0 +1,207 @@
+public import Formats
+public import Knowledge
+public import Reports
+
+/// A sentence with all that it names.
+public struct MarkedSentence: Sendable {
+  public let sentence: Sentence
+  public let table: MentionTable
+  public let kind: Block.Kind
+  /// Forums that the sentence names itself, in order.
+  public let forums: [Name]
+  /// The forum in focus where the sentence begins.
+  public let focus: Name?
+}
+
+/// Finds what a text names: sentences, and in them parties, lists, forums, people, places, dates, numbers and words of the lists.
+///
+/// All ranges are UTF-8 byte offsets into the report's text, or positions of tokens in a sentence.
+public struct MentionFinder: Sendable {
+  public let language: Language
+  private let tokenizer: Tokenizer
+  private let splitter: SentenceSplitter
+  private let dates: DateFinder
+  private let names: NameFinder
+  /// Blocks of a list that are read for the sentence before it, at most.
+  private static let longestList = 300
+
+  /// - Throws: `RULE-SLOT` if a rule for dates has a slot that nothing fills.
+  public init(language: Language) throws(Problem) {
+    self.language = language
+    tokenizer = Tokenizer(words: language.words)
+    splitter = SentenceSplitter(language: language)
+    dates = try DateFinder(language)
+    names = NameFinder(language: language)
+  }
+
+  /// The text's sentences in order, and the forum that it is mostly about.
+  public func callAsFunction(_ text: ReportText, published: Day?) -> (sentences: [MarkedSentence], main: Name?) {
+    let sentences = self.sentences(text)
+    var context = NameContext(year: published?.year)
+    let main = survey(sentences, text, &context)
+    context.focus = main
+    let drafts = sentences.map { draft($0, text.bytes, &context) }
+    var marked: [MarkedSentence] = []
+    for index in drafts.indices { marked.append(finish(drafts, index, text)) }
+    return (marked, main.map { name(of: $0) })
+  }
+
+  /// Parties and forums of a phrase, for questions and tables: the first of each.
+  public func name(of entity: Int) -> Name {
+    let row = language.names.entities[entity]
+    return Name(id: row.id, label: row.label)
+  }
+
+  private func sentences(_ text: ReportText) -> [Sentence] {
+    var result: [Sentence] = []
+    for (index, block) in text.blocks.enumerated() where !block.isHidden {
+      let tokens = tokenizer(text.bytes, in: block.range)
+      let pieces = splitter(tokens, text.bytes)
+      for (number, piece) in pieces.enumerated() {
+        result.append(Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1))
+      }
+    }
+    return result
+  }
+
+  /// Counts the forums that are named beyond doubt; the one most often named, the title's before others, is the main one.
+  private func survey(_ sentences: [Sentence], _ text: ReportText, _ context: inout NameContext) -> Int? {
+    var weight: [Int: Int] = [:]
+    var order: [Int] = []
+    for sentence in sentences {
+      for hit in names(sentence.tokens, text.bytes, context) {
+        let entity = language.names.entities[hit.entity]
+        let forum = entity.kind == .forum ? hit.entity : entity.twin ?? -1
+        guard forum >= 0 else { continue }
+        if weight[forum] == nil { order.append(forum) }
+        let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
+        // An organization that is also an agency is rarely what a text is about as a forum.
+        weight[forum, default: 0] += entity.kind == .forum ? (inTitle ? 6 : 2) : (inTitle ? 2 : 0)
+        context.forums.insert(forum)
+      }
+    }
+    return order.max { (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)) }
+  }
+
+  private struct Draft {
+    var sentence: Sentence
+    var table: MentionTable
+    var lists: ListFinder
+    var forums: [Int]
+    var focus: Int?
+  }
+
+  private func draft(_ sentence: Sentence, _ text: [UInt8], _ context: inout NameContext) -> Draft {
+    let tokens = sentence.tokens
+    let hits = names(tokens, text, context)
+    let parties = PartyFinder(language: language, text: text, tokens: tokens, hits: hits)
+    var table = MentionTable(tokens: tokens.count + 1)
+    NumberFinder(text: text, tokens: tokens)(&table)
+    for i in tokens.indices {
+      language.eachWord(tokens, at: i) { length, use in addWord(use, i..<i + length, &table) }
+    }
+    dates(tokens, text, &table)
+    let focus = context.focus
+    let forums = ForumFinder(language: language, text: text, tokens: tokens, parties: parties)(hits, context, &table)
+    if let first = forums.first { context.focus = first }
+    var taken: Set<Int> = []
+    for hit in hits where language.names.entities[hit.entity].kind != .country { taken.formUnion(hit.tokens) }
+    var named = taken
+    for hit in hits { named.formUnion(hit.tokens) }
+    PersonFinder(language: language, text: text, tokens: tokens, taken: named)(&table)
+    PlaceFinder(language: language, text: text, tokens: tokens, parties: parties, taken: taken)(&table)
+    let lists = ListFinder(parties: parties)
+    addParties(lists, &table)
+    return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
+  }
+
+  private func addWord(_ use: Language.WordUse, _ tokens: Range<Int>, _ table: inout MentionTable) {
+    switch use.list {
+    case "cardinal":
+      if let number = Int(use.value) { table.add(Mention(type: .count, tokens: tokens, value: .number(number))) }
+    case "ordinal":
+      if let number = Int(use.value) {
+        table.add(Mention(type: .ordinal, tokens: tokens, value: .number(number)))
+        if number <= 31 { table.add(Mention(type: .day, tokens: tokens, value: .number(number))) }
+      }
+    default: table.add(Mention(type: MentionType(name: use.list), tokens: tokens, value: .word(use.value)))
+    }
+  }
+
+  /// Single parties and lists of two or more, from each of their items on.
+  private func addParties(_ lists: ListFinder, _ table: inout MentionTable) {
+    let tokens = lists.parties.tokens
+    var i = 0
+    var listEnd = -1
+    while i < tokens.count {
+      guard let party = lists.parties.party(at: i) else {
+        i += 1
+        continue
+      }
+      // Of a long list only the first 40 suffixes are lists of their own: a rule may begin at any of them.
+      if let list = lists.list(at: i), list.items.count > 1, list.end > party.tokens.upperBound {
+        if list.end != listEnd || list.items.count <= 40 {
+          table.add(Mention(type: .group, tokens: i..<list.end, value: .parties(list.items)))
+        }
+        listEnd = list.end
+      }
+      table.add(Mention(type: .party, tokens: party.tokens, value: .party(party.name)))
+      i = max(i + 1, party.entity == nil ? i + 1 : party.tokens.upperBound)
+    }
+  }
+
+  /// Adds to a sentence that introduces a list (`Members are:`) the list that follows in blocks of their own.
+  private func finish(_ drafts: [Draft], _ index: Int, _ text: ReportText) -> MarkedSentence {
+    var draft = drafts[index]
+    let kind = text.blocks[draft.sentence.block].kind
+    if draft.sentence.isLast, introducesList(draft, kind, text) {
+      let items = followingItems(drafts, index, text)
+      if !items.isEmpty {
+        let end = draft.sentence.tokens.last?.end ?? 0
+        let mark = Token.end(at: end)
+        let position = draft.sentence.tokens.count
+        draft.sentence = Sentence(block: draft.sentence.block, tokens: draft.sentence.tokens + [mark], isLast: true)
+        draft.table.add(Mention(type: .group, tokens: position..<position + 1, value: .parties(items)))
+      }
+    }
+    return MarkedSentence(
+      sentence: draft.sentence, table: draft.table, kind: kind, forums: draft.forums.map(name(of:)),
+      focus: draft.focus.map(name(of:)))
+  }
+
+  private func introducesList(_ draft: Draft, _ kind: Block.Kind, _ text: ReportText) -> Bool {
+    guard let last = draft.sentence.tokens.last else { return false }
+    let mark = text.bytes[Int(last.start)]
+    if mark == UInt8(ascii: ":") { return true }
+    return mark != UInt8(ascii: ".") && draft.sentence.tokens.count <= 25
+  }
+
+  private func followingItems(_ drafts: [Draft], _ index: Int, _ text: ReportText) -> [PartyItem] {
+    var items: [PartyItem] = []
+    var next = index + 1
+    var block = drafts[index].sentence.block
+    while next < drafts.count, drafts[next].sentence.block - drafts[index].sentence.block <= Self.longestList {
+      let draft = drafts[next]
+      guard draft.sentence.block != block else {
+        next += 1
+        continue
+      }
+      block = draft.sentence.block
+      let kind = text.blocks[block].kind
+      let leading = draft.lists.leading(2)
+      let isItem = kind == .item || kind == .cell
+      let isShort = text.blocks[block].range.count <= 160
+      if leading.isEmpty, !isItem || items.isEmpty { break }
+      if !isItem, !isShort || !covers(leading, text.blocks[block].range) { break }
+      items += leading
+      next += 1
+    }
+    return items
+  }
+
+  /// Whether the names make up the better part of a line.
+  private func covers(_ items: [PartyItem], _ range: Range<Int>) -> Bool {
+    guard let first = items.first, let last = items.last else { return false }
+    return (last.range.upperBound - first.range.lowerBound) * 10 >= range.count * 6
+  }
+}

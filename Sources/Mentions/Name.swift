@@ -1,0 +1,18 @@
+/// Who or what a mention names: a row of the vocabulary or a body that only the text knows.
+public struct Name: Sendable, Hashable {
+  /// `agency/jaxa`, `forum/isecg`, `country/ca`; for a body outside the vocabulary `agency/?name-in-lower-case`.
+  public var id: String
+  /// The name that statements print: acronym, else English name; of a state the English short name.
+  public var label: String
+  /// The form in the text where it differs from `label`.
+  public var asWritten: String?
+  /// Whether the vocabulary has it.
+  public var isKnown: Bool
+
+  public init(id: String, label: String, asWritten: String? = nil, isKnown: Bool = true) {
+    self.id = id
+    self.label = label
+    self.asWritten = asWritten
+    self.isKnown = isKnown
+  }
+}

@@ -1,0 +1,67 @@
+import Knowledge
+
+/// People by name: capitalized words that are no other name, with or without a title, initials and particles taken in.
+struct PersonFinder {
+  let language: Language
+  let text: [UInt8]
+  let tokens: [Token]
+  /// Tokens of names of the vocabulary.
+  let taken: Set<Int>
+
+  func callAsFunction(_ table: inout MentionTable) {
+    var i = 0
+    while i < tokens.count {
+      if let person = person(at: i) {
+        table.add(Mention(type: .person, tokens: person.tokens, value: .person(person.name)))
+        i = person.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  private func person(at start: Int) -> (tokens: Range<Int>, name: String)? {
+    var i = start
+    var titled = false
+    while i < tokens.count, let length = listed(i, "title") {
+      titled = true
+      i += length
+      if i < tokens.count, isMark(i, ".") { i += 1 }
+    }
+    let first = i
+    var words = 0
+    var last = i
+    while i < tokens.count, words < 6 {
+      let token = tokens[i]
+      if token.kind == .word, token.isCapitalized, !taken.contains(i), listed(i, "noname") == nil {
+        let isInitial = token.end - token.start <= 2
+        words += 1
+        i += 1
+        if isInitial, i < tokens.count, isMark(i, "."), tokens[i].isGlued { i += 1 }
+        last = i
+      } else if words > 0, token.kind == .word, listed(i, "particle") != nil, i + 1 < tokens.count, tokens[i + 1].isCapitalized {
+        i += 1
+      } else if words > 0, isMark(i, "-"), token.isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued {
+        i += 1
+        if !tokens[i].isCapitalized, tokens[i].kind == .word { 
+          i += 1
+          last = i
+        }
+      } else if words > 0, isMark(i, "'") || text[Int(token.start)] == 0xE2 && token.kind == .mark && token.isGlued,
+        i + 1 < tokens.count, tokens[i + 1].isGlued, tokens[i + 1].isCapitalized {
+        i += 1
+      } else {
+        break
+      }
+    }
+    guard words >= 2 || words == 1 && titled else { return nil }
+    if !titled, (first..<last).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].kind == .mark }), words < 2 { return nil }
+    return (start..<last, PartyFinder.string(text, Int(tokens[first].start)..<Int(tokens[last - 1].end)))
+  }
+
+  private func listed(_ i: Int, _ list: String) -> Int? { language.listed(tokens, at: i, list) }
+
+  private func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    tokens[i].kind == .mark && text[Int(tokens[i].start)] == UInt8(ascii: mark)
+  }
+}

@@ -1,0 +1,43 @@
+import Formats
+
+/// Text that is safe for a terminal: what would move a cursor, ring, turn the direction of writing or hide a part of a line
+/// is shown as `\u{…}`.
+public enum Printable {
+  /// One line: a line break is shown escaped too.
+  public static func line(_ text: String) -> String { Visible.text(text) }
+
+  /// One line, with each run of white space as one space: for a sentence that its report breaks into lines.
+  public static func sentence(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var gap = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        gap = !folded.isEmpty
+      } else {
+        if gap { folded.append(" ") }
+        gap = false
+        folded.append(scalar)
+      }
+    }
+    return line(String(folded))
+  }
+
+  /// `text` broken at spaces into lines of at most `width` columns; a longer word stands on a line of its own.
+  static func wrapped(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      let size = DisplayWidth.of(String(word))
+      if used > 0, used + 1 + size > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      if used > 0 { line += " " }
+      line += word
+      used += size + (used > 0 ? 1 : 0)
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

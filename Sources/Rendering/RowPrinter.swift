@@ -1,0 +1,112 @@
+import Formats
+
+/// Prints rows one after the other in any ``OutputFormat``, holding no more of them than the widths of a table need.
+///
+/// ```swift
+/// var printer = RowPrinter(columns: ["forum", "holder"], format: .csv)
+/// var text = printer.row([.text("ISECG"), .text("JAXA")])
+/// text += printer.end()
+/// ```
+public struct RowPrinter: Sendable {
+  /// The rows that decide how wide the columns of a table are; later ones may stand out.
+  private static let sampled = 500
+
+  private let columns: [String]
+  private let format: OutputFormat
+  private var held: [[Cell]] = []
+  private var widths: [Int] = []
+  private var count = 0
+
+  public init(columns: [String], format: OutputFormat) {
+    self.columns = columns
+    self.format = format
+  }
+
+  /// The text to print for a row; a table may keep it back until `end`.
+  public mutating func row(_ cells: [Cell]) -> String {
+    count += 1
+    switch format {
+    case .table:
+      guard widths.isEmpty else { return line(cells) }
+      held.append(cells)
+      return held.count < Self.sampled ? "" : release()
+    case .plain: return (count == 1 ? header("\t") : "") + cells.map(Self.plain).joined(separator: "\t") + "\n"
+    case .csv: return (count == 1 ? CSVRow.text(columns.map(Cell.text)) : "") + CSVRow.text(cells)
+    case .markdown: return (count == 1 ? markdownHeader : "") + Self.markdown(cells)
+    case .jsonl: return object(cells) + "\n"
+    case .json: return (count == 1 ? "[\n" : ",\n") + object(cells)
+    }
+  }
+
+  /// The rest; without any row still the header.
+  public mutating func end() -> String {
+    switch format {
+    case .table: widths.isEmpty ? release() : ""
+    case .plain: count == 0 ? header("\t") : ""
+    case .csv: count == 0 ? CSVRow.text(columns.map(Cell.text)) : ""
+    case .markdown: count == 0 ? markdownHeader : ""
+    case .jsonl: ""
+    case .json: count == 0 ? "[]\n" : "\n]\n"
+    }
+  }
+
+  private func header(_ separator: String) -> String { columns.map(Printable.line).joined(separator: separator) + "\n" }
+
+  private static func plain(_ cell: Cell) -> String { Printable.line(cell.text ?? "") }
+
+  // MARK: Table
+
+  private mutating func release() -> String {
+    widths = columns.map { DisplayWidth.of(Printable.line($0)) }
+    for row in held {
+      for (i, cell) in row.enumerated() where i < widths.count {
+        widths[i] = max(widths[i], DisplayWidth.of(Self.plain(cell)))
+      }
+    }
+    var text = line(columns.map { .text($0.uppercased()) })
+    for row in held { text += line(row) }
+    held = []
+    return text
+  }
+
+  private func line(_ cells: [Cell]) -> String {
+    var text = ""
+    for (i, cell) in cells.enumerated() where i < widths.count {
+      let shown = Self.plain(cell)
+      let padding = String(repeating: " ", count: max(0, widths[i] - DisplayWidth.of(shown)))
+      if i > 0 { text += "  " }
+      text += cell.isNumber ? padding + shown : shown + padding
+    }
+    while text.last == " " { text.removeLast() }
+    return text + "\n"
+  }
+
+  // MARK: Markdown
+
+  private var markdownHeader: String {
+    Self.markdown(columns.map(Cell.text)) + "|" + columns.map { _ in " --- |" }.joined() + "\n"
+  }
+
+  private static func markdown(_ cells: [Cell]) -> String {
+    "|" + cells.map { " \(Markdown.escape(Printable.sentence($0.text ?? ""))) |" }.joined() + "\n"
+  }
+
+  // MARK: JSON
+
+  private func object(_ cells: [Cell]) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (column, cell) in zip(columns, cells) {
+      writer.key(column)
+      switch cell {
+      case .none: writer.null()
+      case .text(let text): writer.string(text)
+      case .integer(let number): writer.number(Int(number))
+      case .real(let number): writer.number(number)
+      case .flag(let flag): writer.bool(flag)
+      }
+    }
+    writer.endObject()
+    return writer.text
+  }
+}

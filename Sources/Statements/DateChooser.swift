@@ -1,0 +1,87 @@
+import Knowledge
+import Mentions
+import Reports
+
+/// Gives a statement its date: the one beside it, else that of its meeting, else that of the report (guideline, part 2).
+struct DateChooser {
+  let language: Language
+  let published: ReportDate
+
+  /// Whether the sentence speaks of the future, by the words of the list `future`.
+  func isFuture(_ marked: MarkedSentence) -> Bool {
+    marked.table.mentions.contains { $0.type.name == "future" }
+  }
+
+  /// Past, future, or nil for a heading, where no verb tells.
+  func tense(_ marked: MarkedSentence) -> Bool? {
+    if isFuture(marked) { return false }
+    return marked.kind == .title || marked.kind == .heading ? nil : true
+  }
+
+  /// The date mention nearest to these tokens; one within goes before one outside.
+  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = []) -> (date: DateValue, tokens: Range<Int>)? {
+    var best: (Int, DateValue, Range<Int>)?
+    for mention in marked.table.mentions {
+      guard case .date(let date) = mention.value, !taken.contains(mention.tokens) else { continue }
+      let gap =
+        mention.tokens.overlaps(tokens)
+        ? 0
+        : mention.tokens.lowerBound >= tokens.upperBound
+          ? mention.tokens.lowerBound - tokens.upperBound + 1 : tokens.lowerBound - mention.tokens.upperBound + 1
+      guard gap <= 40 else { continue }
+      if best.map({ gap < $0.0 }) ?? true { best = (gap, date, mention.tokens) }
+    }
+    return best.map { ($0.1, $0.2) }
+  }
+
+  /// Gives each meeting of a sentence that has no date the nearest one that no other has.
+  func shareDates(_ drafts: inout [StatementDraft], _ marked: MarkedSentence) {
+    var taken: [Range<Int>] = []
+    for draft in drafts where draft.date != nil {
+      for mention in marked.table.mentions {
+        if case .date(let date) = mention.value, date == draft.date { taken.append(mention.tokens) }
+      }
+    }
+    for index in drafts.indices where drafts[index].date == nil && drafts[index].constants["date"] != "none" {
+      guard let (date, tokens) = nearestDate(marked, to: drafts[index].tokens, but: taken) else { continue }
+      drafts[index].date = date
+      taken.append(tokens)
+    }
+  }
+
+  /// The statement's date in EDTF and where it comes from.
+  func date(_ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool) -> (String?, Statement.DateBasis?) {
+    let past = tense(marked)
+    if let date = draft.date?.edtf(published: published.day, past: past) {
+      return (wrap(date, draft.constants["open"]), .stated)
+    }
+    if draft.kind == .attendance { return (meeting ?? nearby(draft, marked, past), .meeting) }
+    if draft.constants["date"] == "none" { return (nil, nil) }
+    if draft.constants["date"] != "report" {
+      if let date = nearby(draft, marked, past) { return (date, .stated) }
+      if let meeting, isTogether || isEvent(draft) || published.edtf == nil { return (meeting, .meeting) }
+    }
+    guard let day = published.edtf else { return (nil, nil) }
+    return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
+  }
+
+  private func nearby(_ draft: StatementDraft, _ marked: MarkedSentence, _ past: Bool?) -> String? {
+    nearestDate(marked, to: draft.tokens)?.date.edtf(published: published.day, past: past)
+  }
+
+  private func isEvent(_ draft: StatementDraft) -> Bool {
+    switch draft.text(.event) {
+    case "listed", "incumbent", nil: false
+    default: true
+    }
+  }
+
+  /// `open=since` makes `1987/..` of 1987, `open=by` `../1987`.
+  private func wrap(_ date: String, _ open: String?) -> String {
+    switch open {
+    case "since": date.contains("/") ? date : "\(date)/.."
+    case "by": date.contains("/") ? date : "../\(date)"
+    default: date
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Knowledge
+import Mentions
+
+/// The meetings that a report tells of, each once, however often it comes up.
+struct MeetingList {
+  struct Meeting {
+    var forum: Name
+    var values: [Statement.Key: Statement.Value]
+    var edtf: String?
+    var bytes: Range<Int>
+    var rule: String
+    /// Sentences that speak of it.
+    var sentences: Set<Int>
+
+    var ordinal: Int? { if case .number(let number) = values[.ordinal] { number } else { nil } }
+
+    /// A meeting is told by a date, a number or a place.
+    var isComplete: Bool { edtf != nil || ordinal != nil || values[.place] != nil || values[.country] != nil }
+  }
+
+  private(set) var meetings: [Meeting] = []
+  private var focus: Int?
+
+  /// Adds a meeting, or what is told of it to the one that it is.
+  mutating func insert(
+    _ draft: StatementDraft, edtf: String?, header: HeaderLines.Lines, isFuture: Bool, published: ReportDate
+  ) {
+    guard let forum = draft.forum else { return }
+    var draft = draft
+    var edtf = edtf
+    if edtf == nil, let date = header.date { edtf = date.edtf(published: published.day, past: nil) }
+    if draft.values[.place] == nil, edtf != nil || draft.values[.ordinal] != nil {
+      if let town = header.town { draft.values[.place] = .text(town) }
+      if let country = header.country, draft.values[.country] == nil { draft.values[.country] = .text(country) }
+    }
+    if draft.values[.status] == nil {
+      let isLater = published.edtf.flatMap { day in edtf.map { Self.firstDay($0) > day } } ?? false
+      draft.values[.status] = .text(isFuture || isLater ? "planned" : "held")
+    }
+    let meeting = Meeting(
+      forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name, sentences: [draft.sentence])
+    if let same = match(meeting, isDefinite: draft.constants["reference"] == "true") {
+      merge(meeting, into: same)
+      focus = same
+    } else if draft.constants["reference"] != "true" || meeting.isComplete {
+      meetings.append(meeting)
+      focus = meetings.count - 1
+    }
+  }
+
+  /// Adds what a sentence tells of the meeting in focus.
+  mutating func add(_ draft: StatementDraft, date: String?, toFocusOf forum: Name?) {
+    guard let focus else { return }
+    for (key, value) in draft.values where meetings[focus].values[key] == nil { meetings[focus].values[key] = value }
+    if meetings[focus].edtf == nil { meetings[focus].edtf = date }
+    meetings[focus].sentences.insert(draft.sentence)
+  }
+
+  /// The meeting of this forum that a sentence speaks of: told in it, else the one in focus.
+  func focus(of forum: Name?, inSentence sentence: Int) -> Int? {
+    guard let forum else { return nil }
+    let own = meetings.indices.filter { meetings[$0].forum.id == forum.id }
+    if let here = own.last(where: { meetings[$0].sentences.contains(sentence) }) { return here }
+    if let focus, meetings[focus].forum.id == forum.id { return focus }
+    return own.last
+  }
+
+  private func match(_ meeting: Meeting, isDefinite: Bool) -> Int? {
+    let own = meetings.indices.filter { meetings[$0].forum.id == meeting.forum.id }
+    for index in own.reversed() {
+      let other = meetings[index]
+      if let a = meeting.ordinal, let b = other.ordinal {
+        if a == b { return index }
+        continue
+      }
+      switch (meeting.edtf, other.edtf) {
+      case (let a?, let b?):
+        if Self.isSame(a, b) { return index }
+      case (nil, nil):
+        if isDefinite || meeting.ordinal == nil && meeting.values[.place] == nil || meeting.values[.place] == other.values[.place] {
+          return index
+        }
+      case (nil, _?):
+        // `the 28th plenary` after a dated one without a number, or `the meeting`.
+        if isDefinite || meeting.ordinal == nil && !isElsewhere(meeting, other) { return index }
+        if meeting.ordinal != nil, other.ordinal == nil, index == focus, !isElsewhere(meeting, other) { return index }
+      case (_?, nil):
+        if index == focus || own.count == 1, !isElsewhere(meeting, other) { return index }
+      }
+    }
+    return nil
+  }
+
+  private func isElsewhere(_ a: Meeting, _ b: Meeting) -> Bool {
+    if let x = a.values[.place], let y = b.values[.place], x != y { return true }
+    return a.values[.status] != b.values[.status] && a.values[.status] != nil && b.values[.status] != nil
+  }
+
+  private mutating func merge(_ meeting: Meeting, into index: Int) {
+    var known = meetings[index]
+    for (key, value) in meeting.values where known.values[key] == nil { known.values[key] = value }
+    if let date = meeting.edtf, known.edtf.map({ Self.isMorePrecise(date, $0) }) ?? true {
+      known.edtf = date
+      known.bytes = meeting.bytes
+      known.rule = meeting.rule
+    }
+    known.sentences.formUnion(meeting.sentences)
+    meetings[index] = known
+  }
+
+  static func firstDay(_ edtf: String) -> String {
+    let start = edtf.hasPrefix("../") ? String(edtf.dropFirst(3)) : edtf
+    return String(start.prefix { $0 != "/" && $0 != "~" })
+  }
+
+  /// One is the other, less precise.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (firstDay(a), firstDay(b))
+    return x.hasPrefix(y) || y.hasPrefix(x) || x.hasPrefix("XXXX") && y.hasSuffix(x.dropFirst(4)) || y.hasPrefix("XXXX") && x.hasSuffix(y.dropFirst(4))
+  }
+
+  private static func isMorePrecise(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (firstDay(a), firstDay(b))
+    if y.hasPrefix("XXXX") != x.hasPrefix("XXXX") { return y.hasPrefix("XXXX") }
+    return x.count != y.count ? x.count > y.count : a.count > b.count
+  }
+}

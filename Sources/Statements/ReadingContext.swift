@@ -1,0 +1,186 @@
+import Formats
+import Knowledge
+import Mentions
+import Reports
+
+/// What is known while a report is read: the meetings told so far, the one in focus, and the drafts to be dated at the end.
+struct ReadingContext {
+  let language: Language
+  let text: ReportText
+  let published: ReportDate
+  let sentences: [MarkedSentence]
+  let main: Name?
+  private var meetings = MeetingList()
+  private var drafts: [StatementDraft] = []
+  private var dater: DateChooser
+
+  init(language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?) {
+    self.language = language
+    self.text = text
+    self.sentences = sentences
+    self.main = main
+    let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
+    self.published = dateline.map { ReportDate($0) } ?? published
+    dater = DateChooser(language: language, published: self.published)
+  }
+
+  /// A line of its own near the top that is a date and nothing else.
+  private static func dateline(_ sentences: [MarkedSentence]) -> String? {
+    for marked in sentences.prefix(6) where marked.sentence.tokens.count <= 8 {
+      for mention in marked.table.mentions where mention.tokens.count + 1 >= marked.sentence.tokens.count {
+        guard case .date(let date) = mention.value, date.isAbsolute, date.end == nil, date.start.day != nil else { continue }
+        return date.edtf(published: nil, past: nil)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Taking what a sentence gives
+
+  mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
+    let marked = sentences[index]
+    var meetingDrafts: [StatementDraft] = []
+    var others: [StatementDraft] = []
+    for var draft in found {
+      guard settleForum(&draft, marked) else { continue }
+      if draft.kind == .meeting { meetingDrafts.append(draft) } else { others.append(draft) }
+    }
+    meetingDrafts = longestFirst(meetingDrafts)
+    if meetingDrafts.isEmpty {
+      for addition in additions where addition.kind == .meeting && addition.constants["focus"] == "meeting" {
+        meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
+      }
+    }
+    for addition in additions where addition.kind == .meeting {
+      guard let nearest = nearest(meetingDrafts, to: addition.tokens) else { continue }
+      merge(addition, into: &meetingDrafts[nearest])
+    }
+    dater.shareDates(&meetingDrafts, marked)
+    for draft in meetingDrafts {
+      let header = HeaderLines(sentences: sentences, text: text)(after: index)
+      meetings.insert(draft, edtf: date(of: draft, index), header: header, isFuture: dater.isFuture(marked), published: published)
+    }
+    for addition in additions where addition.kind != .meeting {
+      guard let nearest = nearest(others, to: addition.tokens, kind: addition.kind) else { continue }
+      merge(addition, into: &others[nearest])
+    }
+    for var draft in others {
+      draft.meeting = meetings.focus(of: draft.forum, inSentence: index)
+      drafts.append(draft)
+    }
+  }
+
+  private func date(of draft: StatementDraft, _ index: Int) -> String? {
+    draft.date?.edtf(published: published.day, past: dater.tense(sentences[index]))
+  }
+
+  private func merge(_ addition: StatementDraft, into draft: inout StatementDraft) {
+    for (key, value) in addition.values where draft.values[key] == nil { draft.values[key] = value }
+    if draft.date == nil { draft.date = addition.date }
+    if draft.until == nil { draft.until = addition.until }
+  }
+
+  private func nearest(_ drafts: [StatementDraft], to tokens: Range<Int>, kind: Statement.Kind? = nil) -> Int? {
+    drafts.indices.filter { kind == nil || drafts[$0].kind == kind }.min {
+      distance(drafts[$0].tokens, tokens) < distance(drafts[$1].tokens, tokens)
+    }
+  }
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    a.overlaps(b) ? 0 : a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound + 1
+  }
+
+  /// Of meetings found in one stretch the one with more told goes first; what lies within it is the same meeting.
+  private func longestFirst(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    var kept: [StatementDraft] = []
+    for draft in drafts.sorted(by: { weight($0) > weight($1) }) {
+      if let same = kept.firstIndex(where: { $0.tokens.overlaps(draft.tokens) && $0.forum?.id == draft.forum?.id }) {
+        let ordinals = (kept[same].number(.ordinal), draft.number(.ordinal))
+        if ordinals.0 == nil || ordinals.1 == nil || ordinals.0 == ordinals.1 {
+          merge(draft, into: &kept[same])
+          continue
+        }
+      }
+      kept.append(draft)
+    }
+    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func weight(_ draft: StatementDraft) -> Int {
+    draft.values.count * 4 + (draft.date == nil ? 0 : 4) + (draft.isForumStated ? 2 : 0)
+  }
+
+  // MARK: Forums
+
+  /// Gives a draft its forum; false if none fits.
+  private func settleForum(_ draft: inout StatementDraft, _ marked: MarkedSentence) -> Bool {
+    if draft.kind == .succession { return true }
+    if draft.forum == nil { draft.forum = nearestForum(draft, marked) ?? marked.focus ?? main }
+    guard let forum = draft.forum else { return false }
+    guard let settled = ForumRules(language: language).forum(forum, for: draft.kind) else { return false }
+    draft.forum = settled
+    let own: Set<String> = [forum.id, settled.id]
+    for key in [Statement.Key.member, .agency, .to] {
+      if let name = draft.names(key).first, own.contains(name.id) || own.contains(name.id.replacingKind("forum")) { return false }
+    }
+    return true
+  }
+
+  /// The forum that the sentence names nearest to the match, before it rather than behind it.
+  private func nearestForum(_ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
+    var best: (Int, Name)?
+    for mention in marked.table.mentions {
+      let name: Name
+      switch mention.value {
+      case .forum(let forum): name = forum
+      case .code(let forum, _): name = forum
+      default: continue
+      }
+      guard ForumRules(language: language).forum(name, for: draft.kind) != nil else { continue }
+      let gap = distance(mention.tokens, draft.tokens) + (mention.tokens.lowerBound > draft.tokens.lowerBound ? 2 : 0)
+      if best.map({ gap < $0.0 }) ?? true { best = (gap, name) }
+    }
+    return best?.1
+  }
+
+  // MARK: Result
+
+  func statements() -> [Statement] {
+    var result = StatementList()
+    let told = meetings.meetings
+    for meeting in told where meeting.isComplete { result.insert(statement(meeting)) }
+    for draft in drafts { result.insert(statement(draft, told)) }
+    return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  private func evidence(_ bytes: Range<Int>) -> Evidence {
+    Evidence(start: bytes.lowerBound, end: bytes.upperBound, quote: String(decoding: text.bytes[bytes], as: UTF8.self))
+  }
+
+  private func statement(_ meeting: MeetingList.Meeting) -> Statement {
+    var values = meeting.values
+    values[.forum] = .names([meeting.forum])
+    if let date = meeting.edtf { values[.date] = .text(date) }
+    return Statement(kind: .meeting, values: values, evidence: evidence(meeting.bytes), rule: meeting.rule, dateBasis: .stated)
+  }
+
+  private func statement(_ draft: StatementDraft, _ told: [MeetingList.Meeting]) -> Statement {
+    var values = draft.values
+    values[.forum] = draft.forum.map { .names([$0]) }
+    let meeting = draft.meeting.map { told[$0] }
+    let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
+    let (date, basis) = dater.date(draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence)
+    if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
+    if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }
+    if draft.kind == .chair, values[.role] == nil { values[.role] = .text("chair") }
+    return Statement(kind: draft.kind, values: values, evidence: evidence(draft.bytes), rule: draft.rule.name, dateBasis: basis)
+  }
+}
+
+extension String {
+  /// The id of the body's other part: `agency/esa` as `forum/esa`.
+  fileprivate func replacingKind(_ kind: String) -> String {
+    guard let slash = firstIndex(of: "/") else { return self }
+    return kind + self[slash...]
+  }
+}

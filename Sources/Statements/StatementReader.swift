@@ -1,0 +1,62 @@
+public import Formats
+public import Knowledge
+public import Mentions
+public import Reports
+
+/// Reads statements from a report: a pure function of the report's text, title and day of publication, and of `Data/`.
+public struct StatementReader: Sendable {
+  public let findMentions: MentionFinder
+  private let matchRules: PatternMatcher
+  let language: Language
+
+  /// - Throws: a problem with file and line for a rule with an unknown slot or kind.
+  public init(language: Language) throws(Problem) {
+    self.language = language
+    findMentions = try MentionFinder(language: language)
+    for rule in language.rules {
+      for production in rule.productions where Statement.Kind(rawValue: production.kind) == nil && production.kind != "date" {
+        guard production.verb == .stops, production.kind.isEmpty || production.kind == "all" else {
+          throw Problem(
+            code: "RULE-KIND", place: Place(file: rule.file, line: rule.line),
+            message: "\(production.kind) in \(rule.name) is no kind of statement", exit: .badData)
+        }
+      }
+    }
+    matchRules = try PatternMatcher(language) { rule in !rule.productions.contains { $0.kind == "date" } }
+  }
+
+  /// The statements in the order of the text.
+  public func callAsFunction(_ report: Report) -> [Statement] { read(report).statements }
+
+  /// The statements, and the sentences with their mentions that they were read from.
+  public func read(_ report: Report) -> (statements: [Statement], sentences: [MarkedSentence]) {
+    let day = report.published.flatMap { ReportDate($0).day }
+    let (sentences, main) = findMentions(report.text, published: day)
+    var context = ReadingContext(
+      language: language, text: report.text, published: ReportDate(report.published), sentences: sentences, main: main)
+    let build = DraftBuilder(language: language, text: report.text.bytes)
+    for (index, marked) in sentences.enumerated() {
+      let matches = matchRules(marked.sentence.tokens, marked.table, text: report.text.bytes)
+      let stops = matches.filter { $0.rule.productions.contains { $0.verb == .stops } }
+      var drafts: [StatementDraft] = []
+      var additions: [StatementDraft] = []
+      for match in matches {
+        for production in match.rule.productions where production.verb != .stops {
+          guard !isStopped(match, production.kind, stops) else { continue }
+          let found = build(match, production, marked, index)
+          if production.verb == .gives { drafts += found } else { additions += found }
+        }
+      }
+      context.take(drafts, additions, index)
+    }
+    return (context.statements(), sentences)
+  }
+
+  /// Whether a `stops` rule of this kind covers part of the match.
+  private func isStopped(_ match: RuleMatch, _ kind: String, _ stops: [RuleMatch]) -> Bool {
+    stops.contains { stop in
+      stop.tokens.overlaps(match.tokens)
+        && stop.rule.productions.contains { $0.verb == .stops && ($0.kind == kind || $0.kind.isEmpty || $0.kind == "all") }
+    }
+  }
+}

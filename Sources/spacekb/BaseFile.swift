@@ -1,0 +1,83 @@
+import Formats
+import Store
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The database file that a command works on: named by `--db` or `SPACEKB_DB`, else the default one, which is built from the
+/// bundled reports by the first command that finds it missing.
+struct BaseFile {
+  let path: String
+  let isDefault: Bool
+
+  /// - Throws: `DB-HOME` if there is no place for the default file.
+  init(_ options: BaseOptions) throws(Problem) {
+    if let named = options.db ?? Surroundings.variable("SPACEKB_DB") {
+      guard !named.isEmpty else { throw Problem("USAGE", at: Place(file: "--db"), "the name of the file is empty", exit: .usage) }
+      path = named
+      isDefault = false
+      return
+    }
+    // A relative XDG_DATA_HOME is to be ignored, as the XDG Base Directory Specification has it.
+    let data = Surroundings.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = data ?? Surroundings.variable("HOME").map({ "\($0)/.local/share" }) else {
+      throw Problem(
+        "DB-HOME", at: Place(file: "default database"), "HOME and XDG_DATA_HOME are not set; name a file with --db",
+        exit: .cannotCreate)
+    }
+    path = "\(folder)/spacekb/spacekb.db"
+    isDefault = true
+  }
+
+  func openForReading(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
+    if isDefault { try buildIfMissing(data, console) }
+    return try KnowledgeBase.openForReading(path: path)
+  }
+
+  func openForWriting(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
+    if isDefault { try buildIfMissing(data, console) }
+    return try KnowledgeBase.openForWriting(path: path)
+  }
+
+  private var exists: Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Builds the default file beside its place and moves it there when it is whole; if another process was faster, its file
+  /// stays.
+  private func buildIfMissing(_ data: DataOptions, _ console: Console) throws(Problem) {
+    guard !exists else { return }
+    console.say("spacekb: building \(path) from the reports that come with the program; this happens once")
+    try makeFolder()
+    let draft = "\(path).\(getpid())"
+    defer {
+      unlink(draft)
+      unlink("\(draft)-journal")
+    }
+    let base = try KnowledgeBase.openForWriting(path: draft)
+    var ingestion = try Ingestion(base: base, data: OwnData.folder(data), console: console, isQuiet: true)
+    try ingestion.addBundledReports()
+    try ingestion.finish()
+    if link(draft, path) != 0, errno != EEXIST { throw cannotCreate(path, errno) }
+  }
+
+  /// The folders above the file, each for its owner alone.
+  private func makeFolder() throws(Problem) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()
+    var folder = ""
+    for part in parts {
+      folder += "/\(part)"
+      if mkdir(folder, 0o700) != 0, errno != EEXIST { throw cannotCreate(folder, errno) }
+    }
+  }
+
+  private func cannotCreate(_ path: String, _ code: Int32) -> Problem {
+    Problem("DB-CREATE", at: Place(file: path), String(cString: strerror(code)), exit: .cannotCreate)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Formats
+import Rendering
+import Store
+
+/// `spacekb info`: what is in the database.
+struct Info: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which database is used, what is in it, and with which data it was read.",
+    discussion: """
+      EXAMPLES
+        spacekb info
+        spacekb info --db other.db --format json
+
+      \(ExitCodes.table)
+      """)
+
+  @OptionGroup var base: BaseOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var format: FormatOptions
+
+  func run(_ console: Console) throws -> Exit {
+    let info = try BaseFile(base).openForReading(data, console).info()
+    let today = try OwnData.folder(data).digest
+    var facts: [(String, Cell)] = [
+      ("database", .text(info.path)), ("program", .text(Version.number)), ("schema", .integer(Int64(info.schemaVersion))),
+      ("data", Cell(info.dataHash)), ("data_is_current", .flag(info.dataHash == today)),
+      ("extractor", Cell(info.extractorVersion)),
+    ]
+    facts += info.counts.map { ($0.view, .integer(Int64($0.rows))) }
+    try console.out.write(print(facts, format.value(on: console)))
+    return .done
+  }
+
+  private func print(_ facts: [(String, Cell)], _ format: OutputFormat) -> String {
+    switch format {
+    case .json, .jsonl:
+      // One object, its keys the names.
+      var printer = RowPrinter(columns: facts.map(\.0), format: .jsonl)
+      return printer.row(facts.map(\.1))
+    default:
+      var printer = RowPrinter(columns: ["name", "value"], format: format)
+      return facts.map { printer.row([.text($0.0), $0.1]) }.joined() + printer.end()
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Answers
+import ArgumentParser
+import Formats
+import Rendering
+
+/// `--data`: files that add to the built-in ones or take their place.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A folder with files of your own, each in place of the built-in one with the same path (environment SPACEKB_DATA).",
+      valueName: "folder"))
+  var data: String?
+
+  /// The folder that was named by option or environment.
+  var folder: String? { data ?? Surroundings.variable("SPACEKB_DATA") }
+}
+
+/// `--db`: the database.
+struct BaseOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The database (environment SPACEKB_DB; default: spacekb/spacekb.db in $XDG_DATA_HOME or ~/.local/share).",
+      valueName: "file"))
+  var db: String?
+}
+
+/// `--format`: how a result is printed.
+struct FormatOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("table, plain, json, jsonl, csv or markdown (default: table on a terminal, else plain).", valueName: "format"))
+  var format: OutputFormat?
+
+  func value(on console: Console) -> OutputFormat { format ?? (console.out.isTerminal ? .table : .plain) }
+}
+
+/// `--today`: what "now" means.
+struct TodayOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The day that \"now\" and \"last year\" are taken from.", valueName: "date"))
+  var today: String?
+
+  /// - Throws: `PERIOD` for anything but a day.
+  func day() throws(Problem) -> Day {
+    let clock = Surroundings.today
+    let now = Day(year: clock.year, month: clock.month, day: clock.day) ?? Day(number: 0)
+    guard let today else { return now }
+    return try PeriodReader(today: now).day(today, option: "--today")
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

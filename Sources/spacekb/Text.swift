@@ -1,0 +1,32 @@
+import ArgumentParser
+import Formats
+import Reports
+
+/// `spacekb text`: what evidence points into.
+struct Text: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the text of reports as evidence counts it: title, blank line, body.",
+    discussion: """
+      EXAMPLES
+        spacekb text post.json
+        spacekb text page.html | head -20
+
+      The bytes are exactly those that start and end of a statement's evidence count. Several reports are separated by one
+      form feed (U+000C). \(ExitCodes.table)
+      """)
+
+  @OptionGroup var report: ReportOptions
+
+  @Argument(help: "Files, folders (all below them), or - for standard input.")
+  var paths: [String]
+
+  func run(_ console: Console) throws -> Exit {
+    var inputs = try ReportInputs(paths, report)
+    var isFirst = true
+    return try inputs.forEach(console) { report in
+      if !isFirst { try console.out.write([0x0C]) }
+      isFirst = false
+      try console.out.write(report.text.bytes)
+    }
+  }
+}

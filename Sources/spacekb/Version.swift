@@ -1,0 +1,11 @@
+import Knowledge
+
+/// What `--version` prints.
+enum Version {
+  static let number = "0.1.0"
+
+  /// The program's version; in full also the digest of the built-in data.
+  static func text(full: Bool) -> String {
+    full ? "spacekb \(number), data \(DataFolder.builtIn.digest.prefix(12))" : number
+  }
+}
