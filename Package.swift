@@ -23,11 +23,11 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Formats"]),
     .target(name: "Mentions", dependencies: ["Formats", "Knowledge", "Reports"]),
     .target(name: "Statements", dependencies: ["Formats", "Knowledge", "Reports", "Mentions"]),
-    .target(name: "Graph", dependencies: ["Formats", "Knowledge", "Statements"]),
+    .target(name: "Graph", dependencies: ["Formats", "Mentions", "Statements"]),
     .target(
       name: "Store",
       dependencies: [
-        "Formats", "Knowledge", "Reports", "Statements", "Graph", "SchemaFiles",
+        "Formats", "Reports", "Mentions", "Statements", "Graph", "SchemaFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(

@@ -100,9 +100,7 @@ SELECT s.id AS statement_id, r.key AS report_id, s.kind,
   (SELECT p.party_id FROM statement_party p WHERE p.statement = s.statement AND p.key = 'forum') AS forum_id,
   (SELECT p.party_id FROM statement_party p
     WHERE p.statement = s.statement AND p.key IN ('agency', 'member', 'to', 'new') AND p.position = 0) AS party_id,
-  coalesce(s.content ->> 'event', s.content ->> 'how') AS event,
-  coalesce(s.content ->> 'class', s.content ->> 'role') AS class,
-  coalesce(s.content ->> 'date', s.content ->> 'as_of') AS date_edtf, s.date_basis, s.content,
+  s.event, s.class, s.date_edtf, s.date_basis, s.content,
   s.start_byte, s.end_byte, s.quote, s.rule, v.digest AS version_digest,
   v.is_current AND NOT r.is_retracted AND NOT v.is_trashed AS is_current
 FROM statement s JOIN report_version v USING (version) JOIN report r USING (report);

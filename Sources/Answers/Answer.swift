@@ -45,14 +45,17 @@ public struct Answer: Sendable, Hashable {
     public var notes: [String]
     public var evidence: [EvidenceItem]
 
-    /// `JAXA`, `Naoki Sato (JAXA)`, `Bernhard Hufenbach`.
+    /// `JAXA`, `JAXA (Naoki Sato)`, `Bernhard Hufenbach`.
     public var holder: String {
       switch (term.holder.party?.label, term.holder.person) {
-      case (let party?, let person?): "\(person) (\(party))"
+      case (let party?, let person?): "\(party) (\(person))"
       case (let party?, nil): party
       case (nil, let person): person ?? "not named"
       }
     }
+
+    /// The party alone, else the person: for a sentence.
+    var shortHolder: String { term.holder.party?.label ?? holder }
   }
 
   /// Days of one certainty, both ends included.

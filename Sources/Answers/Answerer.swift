@@ -12,7 +12,7 @@ public struct Answerer: Sendable {
   public init(base: KnowledgeBase, today: Day) throws(Problem) {
     self.base = base
     self.today = today
-    forums = NameIndex(try base.names(of: .forum).map { ($0.id, $0.name) })
+    forums = NameIndex(try Self.forumNames(base))
   }
 
   /// - Throws: a ``Misunderstanding``, or a `Problem` of the database.
@@ -20,7 +20,8 @@ public struct Answerer: Sendable {
     let read = QuestionReader(forums: forums, today: today) { [base] id in Self.label(of: id, in: base) }
     let question = try read(words)
     return ChairsAnswer(today: today)(
-      try facts(of: question.forum), during: question.period, question: question.words, corrections: question.corrections)
+      try facts(of: question.forum), during: question.period, question: question.words,
+      corrections: question.corrections)
   }
 
   /// Who held the chair of a forum, given by any of its names or its id.
@@ -35,8 +36,25 @@ public struct Answerer: Sendable {
     if ids.isEmpty, let row = try? base.vocabularyRow(id: name), row.kind == .forum { return row.id }
     let candidates = ids.isEmpty ? forums.similar(to: name) : ids
     throw Misunderstanding(
-      question: name, reason: ids.isEmpty ? "no forum is known by the name \"\(name)\"" : "several forums are called \"\(name)\"",
+      question: name,
+      reason: ids.isEmpty ? "no forum is known by the name \"\(name)\"" : "several forums are called \"\(name)\"",
       candidates: candidates.map { Self.label(of: $0, in: base) })
+  }
+
+  /// Every name of every forum that the database knows, with the forum's id.
+  private static func forumNames(_ base: KnowledgeBase) throws(Problem) -> [(id: String, name: String)] {
+    let sql = """
+      SELECT forum_id, label FROM forums UNION ALL SELECT forum_id, name FROM forums WHERE name IS NOT NULL
+      UNION ALL SELECT forum_id, acronym FROM forums WHERE acronym IS NOT NULL
+      UNION ALL SELECT a.party_id, a.alias FROM aliases a JOIN forums f ON f.forum_id = a.party_id
+      """
+    var names: [(id: String, name: String)] = []
+    try base.query(sql: sql) { _ in
+    } row: { cells in
+      if cells.count == 2, let id = cells[0], let name = cells[1] { names.append((id, name)) }
+      return true
+    }
+    return names
   }
 
   private static func label(of id: String, in base: KnowledgeBase) -> String {

@@ -23,15 +23,16 @@ struct ChairWording {
   ) -> [String] {
     var sentences = gaps(main, pieces)
     if main.isEmpty {
-      sentences = ["Who held the chair of \(forum)\(period.words.isEmpty ? "" : " " + period.words) is not stated in any report."]
-      if period.kind == .now { sentences = ["Who holds the chair of \(forum) now is not stated in any report."] }
+      sentences = [nobody(possible)]
       if let sentence = foundedLater(founded) { sentences.append(sentence) }
     }
     for term in main where !term.term.ofMeeting {
       let name = possessive(of: term, among: main)
       if !term.term.time.start.isStated { sentences.append("When \(name) began is not stated in any report.") }
       if !term.term.time.end.isStated {
-        let seen = term.lastSeen.map { "; the last day on which one sees \(term.holder) in the chair is \(Wording.day($0))" }
+        let seen = term.lastSeen.map {
+          "; the last day on which one sees \(term.shortHolder) in the chair is \(Wording.day($0))"
+        }
         sentences.append("When \(name) ended is not stated in any report\(seen ?? "").")
       }
     }
@@ -71,6 +72,19 @@ struct ChairWording {
     return sentences
   }
 
+  /// That nobody is known to have held the chair in the period; of the present also who was last seen in it.
+  private func nobody(_ possible: [Answer.Term]) -> String {
+    guard period.kind == .now else {
+      let time = period.words.isEmpty ? "" : " \(period.words)"
+      return "Who held the chair of \(forum)\(time) is not stated in any report."
+    }
+    guard let last = possible.first, let seen = last.lastSeen else {
+      return "Who holds the chair of \(forum) now is not stated in any report."
+    }
+    return "Who holds the chair of \(forum) now is not stated in any report; the last holder known is "
+      + "\(last.shortHolder), last seen in the chair on \(Wording.day(seen))."
+  }
+
   private func foundedLater(_ founded: String?) -> String? {
     guard let founded, let day = (try? EDTF(founded))?.earliest, let to = period.to, day > to else { return nil }
     return "\(forum) was founded later: \(Wording.date(founded))."
@@ -78,8 +92,8 @@ struct ChairWording {
 
   /// `JAXA's term`, and which one where several are shown.
   private func possessive(of term: Answer.Term, among terms: [Answer.Term]) -> String {
-    let name = "\(term.holder)'s term"
-    guard terms.filter({ $0.holder == term.holder }).count > 1 else { return name }
+    let name = "\(term.shortHolder)'s term"
+    guard terms.filter({ $0.shortHolder == term.shortHolder }).count > 1 else { return name }
     if term.term.time.start.isStated { return "\(name) \(term.start)" }
     if term.term.time.end.isStated { return "\(name) \(term.end)" }
     return term.lastSeen.map { "\(name) (seen on \(Wording.day($0)))" } ?? name

@@ -19,7 +19,9 @@ public struct ChairsAnswer: Sendable {
     let all = terms.map { term(of: $0, facts, range) }
     let dated = all.filter { !$0.term.time.isUndated }
     let main = dated.filter { $0.certainty < .possible }.sorted(by: Self.isEarlier)
-    let possible = dated.filter { $0.certainty == .possible }.sorted { ($0.lastKnown, $0.term.id) > ($1.lastKnown, $1.term.id) }
+    let possible = dated.filter { $0.certainty == .possible }.sorted {
+      ($0.lastKnown, $0.term.id) > ($1.lastKnown, $1.term.id)
+    }
     let undated = all.filter(\.term.time.isUndated)
     let pieces = dated.isEmpty ? [] : StretchFinder().pieces(main + possible, from: range.from, to: range.to)
     let nearest = main.isEmpty && possible.isEmpty ? Self.nearest(dated, range) : []
@@ -30,7 +32,8 @@ public struct ChairsAnswer: Sendable {
         question: question, intent: .chairs, words: wording.reading(facts.forum), forum: facts.forum, period: period,
         corrections: corrections),
       terms: main, possible: possible, undated: undated, nearest: nearest, pieces: pieces,
-      notStated: wording.notStated(main: main, possible: possible, pieces: pieces, range: range, founded: facts.founded),
+      notStated: wording.notStated(
+        main: main, possible: possible, pieces: pieces, range: range, founded: facts.founded),
       disagreements: facts.discrepancies.filter { !shown.isDisjoint(with: $0.subjects) },
       next: next(main + possible, facts.forum),
       exit: main.isEmpty && possible.isEmpty && undated.isEmpty ? .nothingKnown : .done)
@@ -56,7 +59,7 @@ public struct ChairsAnswer: Sendable {
     return Answer.Term(
       term: term, certainty: stretches.map(\.certainty).min() ?? .unknown,
       stretches: stretches.filter { $0.certainty != .unknown },
-      start: Wording.start(term.time.start), end: Wording.end(term.time.end),
+      start: Wording.start(of: term.time), end: Wording.end(of: term.time),
       lastSeen: term.time.end.isStated ? nil : term.time.end.earliest, notes: notes,
       evidence: facts.evidence[term.id] ?? [])
   }
@@ -93,13 +96,15 @@ public struct ChairsAnswer: Sendable {
 extension Answer.Term {
   /// The last day on which something is known of the term; a day long ago if there is none.
   var lastKnown: Day {
-    [term.time.start.latest, term.time.end.earliest, term.time.end.latest, term.time.start.earliest].compactMap { $0 }.max()
+    [term.time.start.latest, term.time.end.earliest, term.time.end.latest, term.time.start.earliest].compactMap { $0 }
+      .max()
       ?? Day(number: .min / 2)
   }
 
   /// The first day on which something is known of it.
   var firstKnown: Day {
-    [term.time.start.latest, term.time.end.earliest, term.time.end.latest, term.time.start.earliest].compactMap { $0 }.min()
+    [term.time.start.latest, term.time.end.earliest, term.time.end.latest, term.time.start.earliest].compactMap { $0 }
+      .min()
       ?? Day(number: .max / 2)
   }
 }

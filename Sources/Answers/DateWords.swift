@@ -28,7 +28,8 @@ struct DateWords {
 
   /// `2020-09-09`, `2020-09`.
   private func isoDate(at i: Int) throws(Misreading) -> Found? {
-    guard let year = year(at: i), isMark("-", at: i + 1, glued: true), let month = number(at: i + 2, digits: 2, glued: true),
+    guard let year = year(at: i), isMark("-", at: i + 1, glued: true),
+      let month = number(at: i + 2, digits: 2, glued: true),
       (1...12).contains(month) || isMark("-", at: i + 3, glued: true)
     else { return nil }
     if isMark("-", at: i + 3, glued: true), let day = number(at: i + 4, digits: 2, glued: true) {
@@ -110,14 +111,17 @@ struct DateWords {
   }
 
   private func year(at i: Int) -> Int? {
-    guard let word = text[i], word.kind == .number, word.written.utf8.count == 4, (1600...2100).contains(word.value) else {
+    guard let word = text[i], word.kind == .number, word.written.utf8.count == 4, (1600...2100).contains(word.value)
+    else {
       return nil
     }
     return word.value
   }
 
   private func number(at i: Int, digits: Int, glued: Bool) -> Int? {
-    guard let word = text[i], word.kind == .number, word.written.utf8.count == digits, word.isGlued == glued else { return nil }
+    guard let word = text[i], word.kind == .number, word.written.utf8.count == digits, word.isGlued == glued else {
+      return nil
+    }
     return word.value
   }
 

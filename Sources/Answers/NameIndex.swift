@@ -39,19 +39,19 @@ public struct NameIndex: Sendable {
     return found
   }
 
-  /// Names that differ from `name` by few letters, the nearest first; nothing if the name is too short to tell.
+  /// The ids of the names that differ from `name` by the fewest letters; nothing if no name is near, or the name is too
+  /// short to tell.
   public func similar(to name: String, limit: Int = 3) -> [String] {
     let key = Self.words(QuestionText(name)).joined(separator: " ")
     let length = key.unicodeScalars.count
     guard length >= 3 else { return [] }
     let allowed = length < 5 ? 1 : length < 12 ? 2 : 3
-    return ids.compactMap { entry -> (distance: Int, key: String, ids: [String])? in
+    let near = ids.compactMap { entry -> (distance: Int, key: String, ids: [String])? in
       Spelling.distance(key, entry.key, limit: allowed).map { ($0, entry.key, entry.value) }
     }
-    .sorted { ($0.distance, $0.key) < ($1.distance, $1.key) }
-    .reduce(into: [String]()) { result, entry in
-      for id in entry.ids.sorted() where !result.contains(id) && result.count < limit { result.append(id) }
-    }
+    guard let nearest = near.map(\.distance).min() else { return [] }
+    let found = near.filter { $0.distance == nearest }.sorted { $0.key < $1.key }.flatMap { $0.ids.sorted() }
+    return Array(found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(limit))
   }
 
   private static func words(_ text: QuestionText) -> [String] { text.words.filter(counts).map(\.folded) }

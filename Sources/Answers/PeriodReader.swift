@@ -16,14 +16,18 @@ public struct PeriodReader: Sendable {
   /// A whole text that is nothing but a time.
   /// - Throws: `PERIOD`, a usage error that names the option.
   public func period(_ written: String, option: String) throws(Problem) -> Period {
-    if let date = try? EDTF(written), date.earliest != nil || date.latest != nil, ![.oneOf, .allOf].contains(date.precision) {
+    if let date = try? EDTF(written), date.earliest != nil || date.latest != nil,
+      ![.oneOf, .allOf].contains(date.precision)
+    {
       return whole(date)
     }
     let text = QuestionText(written)
     do throws(Misreading) {
       if let found = try period(in: text, at: 0), found.end == text.count { return found.period }
     } catch {
-      throw problem(written, option, Misunderstanding(question: written, reason: error.reason, candidates: error.candidates).message)
+      throw problem(
+        written, option, Misunderstanding(question: written, reason: error.reason, candidates: error.candidates).message
+      )
     }
     throw problem(written, option, "not a time; write 2020, 2020-09, 2008-2011, \"since 2015\" or 2018/2020")
   }
@@ -55,7 +59,8 @@ public struct PeriodReader: Sendable {
     switch preposition {
     case .within: return try stretch(from: date, in: text)
     case .between:
-      guard let and = text[date.end], ["and", "to"].contains(and.folded), let end = try dates.date(at: date.end + 1) else {
+      guard let and = text[date.end], ["and", "to"].contains(and.folded), let end = try dates.date(at: date.end + 1)
+      else {
         return nil
       }
       return try joined(date, end)
@@ -79,7 +84,8 @@ public struct PeriodReader: Sendable {
 
   /// The longest first.
   private static let prepositions: [([String], Preposition)] = [
-    (["by", "the", "end", "of"], .until), (["until", "the", "end", "of"], .until), (["at", "the", "end", "of"], .atEnd),
+    (["by", "the", "end", "of"], .until), (["until", "the", "end", "of"], .until),
+    (["at", "the", "end", "of"], .atEnd),
     (["at", "the", "beginning", "of"], .atBeginning), (["at", "the", "start", "of"], .atBeginning),
     (["in", "the", "year"], .within), (["in", "the", "years"], .within), (["in", "the", "course", "of"], .within),
     (["as", "of"], .within), (["up", "to"], .until), (["in"], .within), (["during"], .within), (["on"], .within),
@@ -109,7 +115,10 @@ public struct PeriodReader: Sendable {
 
   private func joined(_ start: DateWords.Found, _ end: DateWords.Found) throws(Misreading) -> Found {
     guard start.from <= end.to else {
-      throw Misreading(reason: "a time from \(Wording.span(start.from, start.to)) to \(Wording.span(end.from, end.to)) ends before it begins")
+      throw Misreading(
+        reason:
+          "a time from \(Wording.span(start.from, start.to)) to \(Wording.span(end.from, end.to)) ends before it begins"
+      )
     }
     return Found(period: span(start.from, end.to), end: end.end)
   }
@@ -124,7 +133,8 @@ public struct PeriodReader: Sendable {
     let back = word == "last" ? 1 : 0
     switch unit {
     case "year":
-      guard let from = Day(year: today.year - back, month: 1, day: 1), let to = Day(year: today.year - back, month: 12, day: 31)
+      guard let from = Day(year: today.year - back, month: 1, day: 1),
+        let to = Day(year: today.year - back, month: 12, day: 31)
       else { return nil }
       return Found(period: span(from, to), end: start + 2)
     case "month":
@@ -156,6 +166,7 @@ public struct PeriodReader: Sendable {
   private func span(_ from: Day, _ to: Day) -> Period {
     if from == to { return .day(from) }
     let words = Wording.span(from, to)
-    return Period(kind: .span, from: from, to: to, words: Wording.wholeUnit(from, to) == nil ? "from \(words)" : "in \(words)")
+    return Period(
+      kind: .span, from: from, to: to, words: Wording.wholeUnit(from, to) == nil ? "from \(words)" : "in \(words)")
   }
 }

@@ -76,7 +76,8 @@ public struct QuestionReader: Sendable {
   private func question(_ words: String, _ slots: Slots) throws(Misunderstanding) -> Question {
     if slots.forums.isEmpty, let name = slots.unknown.first {
       let candidates = slots.unknown.flatMap { forums.similar(to: $0) }.map(label)
-      throw Misunderstanding(question: words, reason: "no forum is known by the name \"\(name)\"", candidates: candidates)
+      throw Misunderstanding(
+        question: words, reason: "no forum is known by the name \"\(name)\"", candidates: candidates)
     }
     if let word = slots.unknown.first {
       throw Misunderstanding(question: words, reason: "the word \"\(word)\" was not understood")

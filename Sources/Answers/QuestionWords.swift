@@ -21,14 +21,26 @@ enum QuestionWords {
   }()
 
   private static let lists: [(Sense, String)] = [
-    (.chair, "chair chaired chairing chairs chairman chairmen chairperson chairpersons chairwoman chairmanship chairmanships"),
+    (
+      .chair,
+      "chair chaired chairing chairs chairman chairmen chairperson chairpersons chairwoman chairmanship chairmanships"
+    ),
     (.chair, "chairship presided presides presiding presidency headed heads"),
     (.present, "is are holds presides heads"),
     (.past, "was were held had chaired presided headed been did"),
     (.now, "current present incumbent"),
-    (.filler, "who whose which what show me list tell name give all please s the a an of in at on by for to has have hold do"),
-    (.filler, "does role position office post seat body forum group and term terms it its ever agency agencies organisation"),
-    (.filler, "organization organisations organizations country countries member members person people year years holder"),
+    (
+      .filler,
+      "who whose which what show me list tell name give all please s the a an of in at on by for to has have hold do"
+    ),
+    (
+      .filler,
+      "does role position office post seat body forum group and term terms it its ever agency agencies organisation"
+    ),
+    (
+      .filler,
+      "organization organisations organizations country countries member members person people year years holder"
+    ),
     (.filler, "holders over then"),
   ]
 

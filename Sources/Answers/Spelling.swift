@@ -1,7 +1,7 @@
 /// How far two words are apart: letters left out, added, changed, or two neighbours in the wrong order count one each.
-enum Spelling {
+package enum Spelling {
   /// The distance, nil if it is over `limit`.
-  static func distance(_ a: String, _ b: String, limit: Int) -> Int? {
+  package static func distance(_ a: String, _ b: String, limit: Int) -> Int? {
     let a = Array(a.unicodeScalars)
     let b = Array(b.unicodeScalars)
     guard abs(a.count - b.count) <= limit else { return nil }

@@ -51,7 +51,9 @@ struct StretchFinder {
   /// The pieces of `from` to `to` in each of which the same terms have the same certainty.
   func pieces(_ terms: [Answer.Term], from: Day, to: Day) -> [Answer.Piece] {
     var starts: Set<Day> = [from]
-    for stretch in terms.flatMap(\.stretches) where stretch.from > from && stretch.from <= to { starts.insert(stretch.from) }
+    for stretch in terms.flatMap(\.stretches) {
+      for day in [stretch.from, stretch.to.adding(days: 1)] where day > from && day <= to { starts.insert(day) }
+    }
     let sorted = starts.sorted()
     var pieces: [Answer.Piece] = []
     for (i, start) in sorted.enumerated() {

@@ -4,7 +4,8 @@ import Graph
 /// Dates and bounds in English words, as an answer says them.
 public enum Wording {
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 
   /// `9 September 2020`.
@@ -26,7 +27,8 @@ public enum Wording {
   public static func date(_ edtf: String) -> String {
     guard let date = try? EDTF(edtf), let from = date.earliest, let to = date.latest else { return edtf }
     switch date.precision {
-    case .day, .month, .year: return (date.isApproximate ? "about " : "") + span(from, to) + (date.isUncertain ? " (?)" : "")
+    case .day, .month, .year:
+      return (date.isApproximate ? "about " : "") + span(from, to) + (date.isUncertain ? " (?)" : "")
     case .interval: return span(from, to)
     default: return edtf
     }
@@ -54,23 +56,25 @@ public enum Wording {
 
   // MARK: Bounds
 
-  /// The beginning of a term: `from 9 September 2020`, `from September 2020`, `from a day between A and B`, `beginning not
-  /// stated (seen by B)`.
-  static func start(_ bound: Bound) -> String {
-    guard bound.isStated else {
-      guard let latest = bound.latest else { return "beginning not stated" }
-      return "beginning not stated, by \(day(latest))"
+  /// The beginning of a term: `from 9 September 2020`, `from a day between A and B`, `beginning not stated`, with the day by
+  /// which the holder was seen.
+  static func start(of time: Interval) -> String {
+    let bound = time.start
+    if bound.isStated { return event(bound, "from") }
+    // That it was in office on its last day goes without saying.
+    guard let seen = bound.latest, time.end.isStated ? seen != time.end.latest : true else {
+      return "beginning not stated"
     }
-    return event(bound, "from")
+    return "beginning not stated (seen by \(day(seen)))"
   }
 
-  /// The end of a term: `until 9 September 2020`, … `end not stated`.
-  static func end(_ bound: Bound) -> String {
-    guard bound.isStated else {
-      guard let latest = bound.latest else { return "end not stated" }
-      return "end not stated, by \(day(latest))"
-    }
-    return event(bound, "until")
+  /// The end of a term: `until 9 September 2020`, `end not stated`, with the day by which it was over, or the last on which
+  /// the holder was seen.
+  static func end(of time: Interval) -> String {
+    let bound = time.end
+    if bound.isStated { return event(bound, "until") }
+    if let over = bound.latest { return "end not stated (over by \(day(over)))" }
+    return bound.earliest.map { "end not stated (last seen \(day($0)))" } ?? "end not stated"
   }
 
   private static func event(_ bound: Bound, _ word: String) -> String {

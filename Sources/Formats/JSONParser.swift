@@ -139,8 +139,8 @@ struct JSONParser {
     stack[top].keyOffsets.append(offset)
     if let first, faults.count < 20 {
       let earlier = place(first)
-      let where_ = "line \(earlier.line ?? 0), column \(earlier.column ?? 0)"
-      faults.append(problem("JSON-DUPLICATE", at: offset, "the key was given before, at \(where_)"))
+      let position = "line \(earlier.line ?? 0), column \(earlier.column ?? 0)"
+      faults.append(problem("JSON-DUPLICATE", at: offset, "the key was given before, at \(position)"))
     }
   }
 

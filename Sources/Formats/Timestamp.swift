@@ -11,6 +11,8 @@ public struct Timestamp: Sendable, Hashable {
   public let second: Int?
   /// Nil if no zone is written.
   public let offsetMinutes: Int?
+  /// `HH:MM:SS` as written.
+  private let clock: String?
 
   /// Nil for WordPress's ways to say "never": `0000-00-00…` and `-001-11-30…`.
   ///
@@ -22,14 +24,13 @@ public struct Timestamp: Sendable, Hashable {
 
   /// Text that sorts by time: in UTC where the offset is known, else as written.
   public var sortable: String {
-    guard let second else { return day.text }
+    guard let second, let clock else { return day.text }
+    guard let offsetMinutes, offsetMinutes != 0 else { return "\(day.text)T\(clock)" }
     var number = day.number
-    var seconds = second - (offsetMinutes ?? 0) * 60
+    var seconds = second - offsetMinutes * 60
     if seconds < 0 { (number, seconds) = (number - 1, seconds + 86_400) }
-    if seconds >= 86_400, offsetMinutes ?? 0 != 0 { (number, seconds) = (number + 1, seconds - 86_400) }
-    let (hour, minute) = (seconds / 3600, seconds / 60 % 60)
-    let time = [hour, minute, seconds % 60].map { Day.padded($0, to: 2) }.joined(separator: ":")
-    return "\(Day(number: number).text)T\(time)"
+    if seconds >= 86_400 { (number, seconds) = (number + 1, seconds - 86_400) }
+    return "\(Day(number: number).text)T\(Self.clock(seconds / 3600, seconds / 60 % 60, seconds % 60))"
   }
 
   /// Seconds since 1970-01-01T00:00:00 of the time as written, without regard to its zone.
@@ -41,9 +42,11 @@ public struct Timestamp: Sendable, Hashable {
     guard bytes.count <= 40, let date = scanner.date() else { throw Timestamp.form(text, place) }
     var second: Int?
     var offset: Int?
+    var clock: String?
     if scanner.take(UInt8(ascii: "T")) {
       guard let time = scanner.time() else { throw Timestamp.form(text, place) }
       second = time.hour * 3600 + time.minute * 60 + time.second
+      clock = Self.clock(time.hour, time.minute, time.second)
       let isMidnight = time.hour == 24 && time.minute == 0 && time.second == 0
       guard time.hour < 24 || isMidnight, time.minute < 60, time.second <= 60 else {
         throw Problem("DATE-RANGE", at: place, "there is no such time: \"\(Visible.shortened(text, to: 40))\"")
@@ -65,13 +68,19 @@ public struct Timestamp: Sendable, Hashable {
     self.text = text
     self.day = day
     self.second = second
+    self.clock = clock
     offsetMinutes = offset
+  }
+
+  private static func clock(_ hour: Int, _ minute: Int, _ second: Int) -> String {
+    [hour, minute, second].map { Day.padded($0, to: 2) }.joined(separator: ":")
   }
 
   private static func form(_ text: String, _ place: Place) -> Problem {
     Problem(
       "DATE-FORM", at: place,
-      "\"\(Visible.shortened(text, to: 40))\" is not a date; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS, perhaps with Z or ±HH:MM"
+      "\"\(Visible.shortened(text, to: 40))\" is not a date; expected YYYY-MM-DD or "
+        + "YYYY-MM-DDTHH:MM:SS, perhaps with Z or ±HH:MM"
     )
   }
 }

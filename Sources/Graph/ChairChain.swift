@@ -31,6 +31,7 @@ struct ChairChain {
     }
     let unplaced = vague.filter { fact in !firm.contains { $0.statement.id == fact.statement.id && $0.kind == .seen } }
     for fact in unplaced { _ = attach(fact, changing: true) }
+    for index in terms.indices { terms[index].settle() }
   }
 
   private mutating func build(_ facts: [ChairFact]) {
@@ -72,7 +73,6 @@ struct ChairChain {
 
   private mutating func begin(_ fact: ChairFact) {
     guard let span = fact.span else { return }
-    let event = span.asEvent
     var index: Int?
     if let last = lastTerm(fact.key) {
       let term = terms[last]
@@ -80,7 +80,9 @@ struct ChairChain {
       if !begunBefore, !term.isClosed || reaches(term, span) {
         index = last
       } else if !term.isClosed, fact.isElection {
-        return see(fact)
+        see(fact)
+        finish(last, fact)
+        return
       } else if !term.isClosed {
         terms[last].end = term.end.limited(from: nil, to: span.hi)
         terms[last].isClosed = true
@@ -90,8 +92,16 @@ struct ChairChain {
     let before = terms[place].start
     terms[place].take(fact)
     endOthers(than: place, fact)
+    let event = span.asEvent
     terms[place].start = before.isStated ? before.intersection(event) ?? before.hull(event) : event
-    terms[place].hold(on: span.hi)
+    terms[place].start = terms[place].start.limited(from: lastSeen(before: place, fact), to: nil)
+    finish(place, fact)
+  }
+
+  /// Sets the end that is told with a start.
+  private mutating func finish(_ index: Int, _ fact: ChairFact) {
+    guard let end = fact.termEnd else { return }
+    terms[index].end(in: end)
   }
 
   private mutating func end(_ fact: ChairFact) {
@@ -103,13 +113,8 @@ struct ChairChain {
       index = add(Term(key: fact.key, start: Bound(latest: span.hi, edtf: Bound.oneOf(nil, span.hi))))
       terms[index].start = terms[index].start.limited(from: lastSeen(before: index, fact), to: nil)
     }
-    let before = terms[index].end
     terms[index].take(fact)
-    let event = span.asEvent
-    terms[index].end =
-      before.isStated
-      ? before.intersection(event) ?? before.hull(event) : event.limited(from: before.earliest, to: before.latest)
-    terms[index].isClosed = true
+    terms[index].end(in: span)
     endOthers(than: index, fact)
   }
 
@@ -158,7 +163,9 @@ struct ChairChain {
     guard isSingle else { return nil }
     return terms.indices.filter { $0 != index && terms[$0].key != fact.key }
       .filter { other in !terms[other].facts.contains { $0.joint == fact.joint } }
-      .compactMap { terms[$0].end.earliest }.filter { day in fact.span?.hi.map { day <= $0 } ?? true }.max()
+      .compactMap { terms[$0].end.earliest ?? terms[$0].start.latest }.filter { day in
+        fact.span?.hi.map { day <= $0 } ?? true
+      }.max()
   }
 }
 
@@ -167,9 +174,23 @@ extension ChairChain.Term {
   fileprivate mutating func take(_ fact: ChairFact) {
     if let span = fact.span, !facts.isEmpty {
       let apart = facts.allSatisfy { !($0.span?.overlaps(span) ?? true) }
-      if apart, fact.kind == .seen || facts.allSatisfy({ $0.kind == .seen }) { continuityAssumed = true }
+      let isSighting = fact.kind == .seen || facts.allSatisfy { $0.kind == .seen }
+      if apart, isSighting || fact.kind == .start { continuityAssumed = true }
     }
     facts.append(fact)
+  }
+
+  /// Of an end told twice both must hold; where they exclude each other it lies somewhere among them.
+  fileprivate mutating func end(in span: DateSpan) {
+    let event = span.asEvent
+    end = end.isStated ? end.intersection(event) ?? end.hull(event) : event.limited(from: end.earliest, to: end.latest)
+    isClosed = true
+  }
+
+  /// It began before it ended, and where the beginning is told the office was held then.
+  fileprivate mutating func settle() {
+    start = start.limited(from: nil, to: end.latest)
+    if start.isStated { hold(on: start.latest) }
   }
 
   /// The office was held on the day, so it ended then or later.

@@ -37,7 +37,9 @@ struct ChairDerivation {
   private func withParties(_ facts: [ChairFact]) -> [ChairFact] {
     var parties: [String: Set<Party>] = [:]
     for fact in facts {
-      if let person = fact.holder.person, let party = fact.holder.party { parties[Row.slug(person), default: []].insert(party) }
+      if let person = fact.holder.person, let party = fact.holder.party {
+        parties[Row.slug(person), default: []].insert(party)
+      }
     }
     return facts.map { fact in
       guard fact.holder.party == nil, let known = parties[Row.slug(fact.holder.person ?? "")],
@@ -100,6 +102,8 @@ struct ChairDerivation {
     let sorted = terms.sorted { a, b in
       let (left, right) = (a.row.order, b.row.order)
       if left != right { return left.lexicographicallyPrecedes(right) }
+      let (one, other) = (a.facts.first?.key ?? "", b.facts.first?.key ?? "")
+      if one != other { return Row.byteOrder(one, other) }
       return Row.byteOrder(a.row.statements.joined(), b.row.statements.joined())
     }
     let named = sorted.map { term -> Built in

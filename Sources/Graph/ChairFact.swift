@@ -20,6 +20,8 @@ struct ChairFact {
   var ofMeeting = false
   /// Told again of the same holder it is the same office going on (elected, re-elected).
   var isElection = false
+  /// The end that is told together with the start.
+  var termEnd: DateSpan?
   var statement: SourcedStatement
 
   /// Facts of one report that are told alike: joint holders, who do not end each other.
@@ -67,15 +69,14 @@ struct ChairFact {
     start.kind = .start
     start.isElection = true
     start.span = DateSpan(span.first.edtf)
-    var end = seen
-    if span.last.isUnknown {
-      end.span = DateSpan(seen.statement.source.published.map { String($0.prefix(10)) })
-      if let day = end.span?.hi, let begun = start.span?.lo, day < begun { end.span = nil }
-      return end.span == nil ? [start] : [start, end]
+    if !span.last.isUnknown {
+      start.termEnd = DateSpan(span.last.edtf)
+      return [start]
     }
-    end.kind = .end
-    end.span = DateSpan(span.last.edtf)
-    return [start, end]
+    var still = seen
+    still.span = DateSpan(seen.statement.source.published.map { String($0.prefix(10)) })
+    if let day = still.span?.hi, let begun = start.span?.lo, begun <= day { return [start, still] }
+    return [start]
   }
 
   /// A stretch is a term unless it is the days of a meeting or of a publication: exact, and within two months.

@@ -19,6 +19,22 @@ public struct ChairTerm: Sendable, Hashable {
   public var termLength: TermLength?
   public var statements: [String]
 
+  public init(
+    id: String, forum: Party, role: String, holder: Holder, time: Interval = Interval(), seen: [Seen] = [],
+    continuityAssumed: Bool = false, ofMeeting: Bool = false, termLength: TermLength? = nil,
+    statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.role = role
+    self.holder = holder
+    self.time = time
+    self.seen = seen
+    self.continuityAssumed = continuityAssumed
+    self.ofMeeting = ofMeeting
+    self.termLength = termLength
+    self.statements = statements
+  }
   /// Stated, presumed, possible or unknown on a day. Presumed until last seen + term length if that is known.
   public func certainty(on day: Day) -> Certainty {
     if ofMeeting { return time.certaintyWithoutPresumption(on: day) }
@@ -57,4 +73,20 @@ public struct ChairTransition: Sendable, Hashable {
   /// The stated end of the coming term, EDTF.
   public var until: Bound
   public var statements: [String]
+
+  public init(
+    id: String, forum: Party, role: String, kind: Kind, from: [Party] = [], fromPerson: String? = nil, to: Holder,
+    time: Bound = .unknown, until: Bound = .unknown, statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.role = role
+    self.kind = kind
+    self.from = from
+    self.fromPerson = fromPerson
+    self.to = to
+    self.time = time
+    self.until = until
+    self.statements = statements
+  }
 }

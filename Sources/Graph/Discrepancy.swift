@@ -25,4 +25,15 @@ public struct Discrepancy: Sendable, Hashable {
   /// One sentence in English.
   public var summary: String
   public var statements: [String]
+
+  public init(
+    id: String, kind: Kind, forum: Party? = nil, subjects: [String] = [], summary: String, statements: [String] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.forum = forum
+    self.subjects = subjects
+    self.summary = summary
+    self.statements = statements
+  }
 }

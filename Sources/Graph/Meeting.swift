@@ -24,6 +24,30 @@ public struct Meeting: Sendable, Hashable {
   public var level: String?
   public var status: Status?
   public var statements: [String]
+
+  public init(
+    id: String, forum: Party, name: String? = nil, ordinal: Int? = nil, date: String? = nil,
+    time: Interval = Interval(), place: String? = nil, venue: String? = nil, country: String? = nil,
+    hosts: [Party] = [], mode: String? = nil, represented: Int? = nil, unit: String? = nil, level: String? = nil,
+    status: Status? = nil, statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.name = name
+    self.ordinal = ordinal
+    self.date = date
+    self.time = time
+    self.place = place
+    self.venue = venue
+    self.country = country
+    self.hosts = hosts
+    self.mode = mode
+    self.represented = represented
+    self.unit = unit
+    self.level = level
+    self.status = status
+    self.statements = statements
+  }
 }
 
 /// A party at a meeting.
@@ -39,4 +63,17 @@ public struct Attendance: Sendable, Hashable {
   /// The form in the text where it differs from the label, e.g. the name of the time.
   public var asWritten: String?
   public var statements: [String]
+
+  public init(
+    id: String, meeting: String, forum: Party, party: Party, class: String, asWritten: String? = nil,
+    statements: [String] = []
+  ) {
+    self.id = id
+    self.meeting = meeting
+    self.forum = forum
+    self.party = party
+    self.class = `class`
+    self.asWritten = asWritten
+    self.statements = statements
+  }
 }

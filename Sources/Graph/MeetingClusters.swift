@@ -44,7 +44,9 @@ struct MeetingClusters {
   private static func exact(_ items: [Item]) -> [Cluster] {
     var clusters: [Cluster] = []
     var last: Day?
-    for item in items.sorted(by: { ($0.span?.lo ?? Day(number: 0), $0.statement.id) < ($1.span?.lo ?? Day(number: 0), $1.statement.id) }) {
+    for item in items.sorted(by: {
+      ($0.span?.lo ?? Day(number: 0), $0.statement.id) < ($1.span?.lo ?? Day(number: 0), $1.statement.id)
+    }) {
       guard let span = item.span, let lo = span.lo, let hi = span.hi else { continue }
       if let end = last, lo <= end, !clusters.isEmpty {
         clusters[clusters.count - 1].add(item.statement, ordinal: item.ordinal)

@@ -15,6 +15,19 @@ public struct Membership: Sendable, Hashable {
   public var ordinal: Int?
   public var statements: [String]
 
+  public init(
+    id: String, forum: Party, party: Party, class: String, time: Interval = Interval(), isFounder: Bool = false,
+    ordinal: Int? = nil, statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.party = party
+    self.class = `class`
+    self.time = time
+    self.isFounder = isFounder
+    self.ordinal = ordinal
+    self.statements = statements
+  }
   /// Stated, presumed, possible or unknown on a day. A membership stays presumed after it was last seen.
   public func certainty(on day: Day) -> Certainty { time.certainty(on: day, term: nil) }
 }
@@ -35,6 +48,21 @@ public struct MembershipEvent: Sendable, Hashable {
   /// Only announced: it makes no fact.
   public var isPlanned: Bool
   public var statements: [String]
+
+  public init(
+    id: String, forum: Party, party: Party, kind: Kind, class: String, time: Bound = .unknown, ordinal: Int? = nil,
+    isPlanned: Bool = false, statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.party = party
+    self.kind = kind
+    self.class = `class`
+    self.time = time
+    self.ordinal = ordinal
+    self.isPlanned = isPlanned
+    self.statements = statements
+  }
 }
 
 /// A stated number of members.
@@ -51,4 +79,18 @@ public struct MembershipTotal: Sendable, Hashable {
   public var isApproximate: Bool
   public var asOf: Bound
   public var statements: [String]
+
+  public init(
+    id: String, forum: Party, count: Int, unit: String? = nil, class: String? = nil, isApproximate: Bool = false,
+    asOf: Bound = .unknown, statements: [String] = []
+  ) {
+    self.id = id
+    self.forum = forum
+    self.count = count
+    self.unit = unit
+    self.class = `class`
+    self.isApproximate = isApproximate
+    self.asOf = asOf
+    self.statements = statements
+  }
 }

@@ -72,7 +72,8 @@ struct MembershipDerivation {
     }
     let groups = Dictionary(grouping: steps) { Key(kind: $0.kind, date: $0.span?.text, isPlanned: $0.isPlanned) }
     let rows = groups.map { key, group in
-      let ordinals = group.compactMap { s in s.statement.statement.number(.ordinal).map { (value: $0, by: s.statement) } }
+      let ordinals = group.compactMap { s in s.statement.statement.number(.ordinal).map { (value: $0, by: s.statement) }
+      }
       return MembershipEvent(
         id: "membership-event/\(Row.forumKey(forum))/\(Row.key(party.id))/\(key.kind.rawValue)", forum: forum,
         party: party, kind: key.kind, class: `class`, time: group.first?.span?.asEvent ?? .unknown,
@@ -80,7 +81,9 @@ struct MembershipDerivation {
         statements: Row.ids(group.map(\.statement)))
     }
     return rows.sorted { a, b in
-      (a.time.order, a.id, a.time.edtf ?? "", a.isPlanned ? 1 : 0) < (b.time.order, b.id, b.time.edtf ?? "", b.isPlanned ? 1 : 0)
+      (a.time.order, a.id, a.time.edtf ?? "", a.isPlanned ? 1 : 0) < (
+        b.time.order, b.id, b.time.edtf ?? "", b.isPlanned ? 1 : 0
+      )
     }
   }
 

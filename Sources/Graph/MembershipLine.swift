@@ -29,7 +29,9 @@ struct MembershipLine {
   private func stretches(_ steps: [Step]) -> [[Step]] {
     let leavings = steps.filter { $0.kind == .withdrew && $0.span?.hi != nil }
     var ends: [DateSpan] = []
-    for span in leavings.compactMap(\.span).sorted(by: <) where !(ends.last?.overlaps(span) ?? false) { ends.append(span) }
+    for span in leavings.compactMap(\.span).sorted(by: <) where !(ends.last?.overlaps(span) ?? false) {
+      ends.append(span)
+    }
     var parts = [[Step]](repeating: [], count: ends.count + 1)
     for step in steps {
       guard let span = step.span, span.isDated else {

@@ -28,7 +28,8 @@ enum Row {
   }
 
   /// The value that most reports tell: originals before digests, then the number of reports, then the smallest.
-  static func choose<Value: Hashable>(_ told: [(value: Value, by: SourcedStatement)], text: (Value) -> String) -> Value? {
+  static func choose<Value: Hashable>(_ told: [(value: Value, by: SourcedStatement)], text: (Value) -> String) -> Value?
+  {
     var originals: [Value: Set<String>] = [:]
     var all: [Value: Set<String>] = [:]
     for (value, statement) in told {
@@ -61,6 +62,8 @@ enum Row {
   }
 
   static func numbered(_ rows: [Discrepancy]) -> [Discrepancy] {
-    numbered(rows.sorted { ($0.id, $0.summary, $0.statements.joined()) < ($1.id, $1.summary, $1.statements.joined()) }, id: \.id)
+    numbered(
+      rows.sorted { ($0.id, $0.summary, $0.statements.joined()) < ($1.id, $1.summary, $1.statements.joined()) },
+      id: \.id)
   }
 }

@@ -10,4 +10,17 @@ public struct Succession: Sendable, Hashable {
   /// Whether the vocabulary has it; then `statements` may be empty.
   public var isKnown: Bool
   public var statements: [String]
+
+  public init(
+    id: String, old: Party, new: Party, time: Bound = .unknown, how: String? = nil, isKnown: Bool = false,
+    statements: [String] = []
+  ) {
+    self.id = id
+    self.old = old
+    self.new = new
+    self.time = time
+    self.how = how
+    self.isKnown = isKnown
+    self.statements = statements
+  }
 }

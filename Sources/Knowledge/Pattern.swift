@@ -28,6 +28,8 @@ public struct Rule: Sendable {
   /// A sentence and what the rule must give for it; nothing, if `expected` is empty.
   public struct Example: Sendable, Hashable {
     public let text: String
+    /// Whether the rule must find it (`yes`) or must not (`no`).
+    public let isPositive: Bool
     public let expected: [String]
     public let line: Int
   }
@@ -35,7 +37,10 @@ public struct Rule: Sendable {
   public let name: String
   public let file: String
   public let line: Int
-  public let pattern: Pattern
+  /// Its `when` lines; any of them may fit.
+  public let patterns: [Pattern]
+  /// One of these words must stand in the sentence, the one before or the heading above; empty: none need.
+  public let near: Set<Int32>
   public let productions: [Production]
   public let examples: [Example]
 }

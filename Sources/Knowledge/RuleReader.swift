@@ -37,6 +37,7 @@ public struct RuleReader {
     var name: String
     var line: Int
     var patterns: [Pattern] = []
+    var near: Set<Int32> = []
     var productions: [Rule.Production] = []
     var examples: [Rule.Example] = []
   }
@@ -65,16 +66,18 @@ public struct RuleReader {
       case "when":
         var parser = PatternParser(text: rest, place: place)
         draft?.patterns.append(try parse(&parser))
+      case "near": draft?.near.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
       case "gives", "adds", "stops":
         draft?.productions.append(try production(keyword, rest, place))
       case "yes", "no":
         let lines = rest.split(separator: "\n").map { $0.trimmingSpaces }
         draft?.examples.append(
-          Rule.Example(text: lines.first ?? "", expected: keyword == "no" ? [] : Array(lines.dropFirst()), line: line))
+          Rule.Example(
+            text: lines.first ?? "", isPositive: keyword == "yes", expected: Array(lines.dropFirst()), line: line))
       default:
-        throw Self.syntax(place, "\(keyword) is no keyword; set, phrase, rule, when, gives, adds, stops, yes, no are")
+        throw Self.syntax(place, "\(keyword) is no keyword; set, phrase, rule, when, near, gives, adds, stops, yes, no are")
       }
-      if draft == nil, ["when", "gives", "adds", "stops", "yes", "no"].contains(keyword) {
+      if draft == nil, ["when", "near", "gives", "adds", "stops", "yes", "no"].contains(keyword) {
         throw Self.syntax(place, "\(keyword) stands before the first rule")
       }
     }
@@ -98,7 +101,7 @@ public struct RuleReader {
     rules.append(
       Rule(
         name: draft.name, file: file, line: draft.line,
-        pattern: draft.patterns.count == 1 ? draft.patterns[0] : .choice(draft.patterns),
+        patterns: draft.patterns, near: draft.near,
         productions: draft.productions, examples: draft.examples))
   }
 
@@ -224,14 +227,21 @@ public struct RuleReader {
     var single: [Int32] = []
     var branches: [Pattern] = []
     for text in alternatives {
-      let inflected = text.hasPrefix("~") ? Inflection.forms(of: String(text.dropFirst()), irregular: verbs) : [text]
-      for form in inflected {
+      for form in inflected(text) {
         let sequence = words.sequence(of: form)
         if sequence.count == 1 { single.append(sequence[0]) } else { branches.append(.sequence(sequence.map { .words([$0]) })) }
       }
     }
     if branches.isEmpty { return .words(single) }
     return .choice(branches + (single.isEmpty ? [] : [.words(single)]))
+  }
+
+  /// `~hand over`: the first word in all its forms, the rest as it is.
+  private func inflected(_ text: String) -> [String] {
+    guard text.hasPrefix("~") else { return [text] }
+    let parts = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+    guard let verb = parts.first else { return [] }
+    return Inflection.forms(of: verb, irregular: verbs).map { parts.count == 2 ? "\($0) \(parts[1])" : $0 }
   }
 
   // MARK: Lines and problems

@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable {
     public let key, label, name: String
     public let acronym, parent, termLength, secretariat, founded, dissolved: String?
     public let aliases, formerNames, roles, meetingNames, kindOfMember: [String]
+    /// False for congresses and bodies outside space: known by name, but nothing is read of them.
+    public let meets: Bool
   }
 
   public struct Country: Sendable, Hashable {
@@ -61,7 +63,7 @@ public struct Vocabulary: Sendable {
           acronym: row["acronym"], parent: row["parent"], termLength: row["term_length"], secretariat: row["secretariat"],
           founded: row["founded"], dissolved: row["dissolved"], aliases: row.names("aliases"),
           formerNames: row.names("former_names"), roles: row.keys("roles"), meetingNames: row.keys("meeting_names"),
-          kindOfMember: row.keys("kind_of_member")))
+          kindOfMember: row.keys("kind_of_member"), meets: row["meets"] != "no"))
     }
     var countries: [Country] = []
     for row in countryRows.rows {

@@ -14,10 +14,13 @@ struct DateFinder {
 
   /// Adds the dates, longest first where they overlap.
   func callAsFunction(_ tokens: [Token], _ text: [UInt8], _ table: inout MentionTable) {
+    let since = Set(table.mentions.filter { $0.type.name == "since" }.map(\.tokens.upperBound))
     var found = matcher(tokens, table, text: text).compactMap { match in
       date(match).map { date in
         // A preposition in front is no part of the date.
         let start = match.captures.first?.mention.tokens.lowerBound ?? match.tokens.lowerBound
+        var date = date
+        date.isSince = since.contains(start)
         return (tokens: start..<match.tokens.upperBound, date: date)
       }
     }

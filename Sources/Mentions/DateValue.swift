@@ -46,7 +46,10 @@ public struct DateValue: Sendable, Hashable {
   public var relative: Relative?
   public var isApproximate = false
   public var isDecade = false
-  /// `two separate days` are kept as a range, as the guideline has it.
+  /// `since` stands before it: what began then goes on.
+  public var isSince = false
+
+  /// Two separate days are kept as a range, as the guideline has it.
   public init(start: Part, end: Part? = nil, relative: Relative? = nil) {
     self.start = start
     self.end = end

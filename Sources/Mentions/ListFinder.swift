@@ -12,8 +12,7 @@ struct ListFinder {
     var i = start
     var end = start
     while i < parties.tokens.count {
-      let afterArticle = skipLead(i)
-      guard let found = item(at: afterArticle) else { break }
+      guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
       items += found.items
       end = found.end
       guard let next = separator(at: end) else { break }
@@ -30,6 +29,32 @@ struct ListFinder {
     return []
   }
 
+  /// `Europe (ASI, CNES, DLR)`: the bodies in the bracket; `Canada, Europe, Japan`: the region as one of the parties.
+  private func region(at i: Int) -> (items: [PartyItem], end: Int)? {
+    guard i < parties.tokens.count, let length = parties.language.listed(parties.tokens, at: i, "region") else { return nil }
+    guard let closing = parties.closingBracket(i + length) else {
+      let label = parties.string(i..<i + length)
+      let name = Name(id: "agency/?" + label, label: label, isKnown: false)
+      return ([PartyItem(name: name, range: bytes(i..<i + length))], i + length)
+    }
+    let items = inside(i + length + 1..<closing)
+    return items.isEmpty ? nil : (items, closing + 1)
+  }
+
+  private func inside(_ range: Range<Int>) -> [PartyItem] {
+    var items: [PartyItem] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let body = parties.party(at: i), body.tokens.upperBound <= range.upperBound {
+        if !body.name.id.hasPrefix("country/") { items.append(PartyItem(name: body.name, range: bytes(body.tokens))) }
+        i = body.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return items
+  }
+
   private func item(at i: Int) -> (items: [PartyItem], end: Int)? {
     guard let party = parties.party(at: i) else { return nil }
     let entities = parties.language.names.entities
@@ -37,17 +62,8 @@ struct ListFinder {
     var end = party.tokens.upperBound
     // `United States (NASA, NOAA)`: the bodies in the bracket, not the state.
     if let entity = party.entity, entities[entity].kind == .country, let closing = parties.closingBracket(end) {
-      var inside: [PartyItem] = []
-      var j = end + 1
-      while j < closing {
-        if let body = parties.party(at: j), body.tokens.upperBound <= closing {
-          if !body.name.id.hasPrefix("country/") { inside.append(PartyItem(name: body.name, range: bytes(body.tokens))) }
-          j = body.tokens.upperBound
-        } else {
-          j += 1
-        }
-      }
-      if !inside.isEmpty { items = inside }
+      let bodies = inside(end + 1..<closing)
+      if !bodies.isEmpty { items = bodies }
       end = closing + 1
     } else if let closing = parties.closingBracket(end) {
       end = closing + 1

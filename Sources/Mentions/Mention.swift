@@ -44,6 +44,7 @@ public struct MentionType: Sendable, Hashable {
   public static let code = MentionType(name: "code")
   public static let person = MentionType(name: "person")
   public static let place = MentionType(name: "place")
+  public static let venue = MentionType(name: "venue")
   public static let date = MentionType(name: "date")
   public static let count = MentionType(name: "count")
   public static let ordinal = MentionType(name: "ordinal")
@@ -52,7 +53,7 @@ public struct MentionType: Sendable, Hashable {
   public static let number = MentionType(name: "number")
 
   public static let found: Set<String> = [
-    "party", "parties", "forum", "code", "person", "place", "date", "count", "ordinal", "day", "year", "number", "agency",
+    "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year", "number", "agency",
     "country", "group", "sentence",
   ]
   /// A party that is an agency or another body, not a state.

@@ -34,16 +34,17 @@ public struct MentionFinder: Sendable {
     names = NameFinder(language: language)
   }
 
-  /// The text's sentences in order, and the forum that it is mostly about.
-  public func callAsFunction(_ text: ReportText, published: Day?) -> (sentences: [MarkedSentence], main: Name?) {
+  /// The text's sentences in order, the forum that it is mostly about, and the ids of those that it names more than once or in a title.
+  public func callAsFunction(_ text: ReportText, published: Day?) -> (sentences: [MarkedSentence], main: Name?, prominent: Set<String>) {
     let sentences = self.sentences(text)
     var context = NameContext(year: published?.year)
     let main = survey(sentences, text, &context)
+    context.main = main
     context.focus = main
     let drafts = sentences.map { draft($0, text.bytes, &context) }
     var marked: [MarkedSentence] = []
     for index in drafts.indices { marked.append(finish(drafts, index, text)) }
-    return (marked, main.map { name(of: $0) })
+    return (marked, main.map { name(of: $0) }, Set(context.prominent.map { language.names.entities[$0].id }))
   }
 
   /// Parties and forums of a phrase, for questions and tables: the first of each.
@@ -58,10 +59,23 @@ public struct MentionFinder: Sendable {
       let tokens = tokenizer(text.bytes, in: block.range)
       let pieces = splitter(tokens, text.bytes)
       for (number, piece) in pieces.enumerated() {
-        result.append(Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1))
+        let sentence = Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1)
+        if number == 0, let label = result.last, isLabel(label), piece.count <= 14 {
+          result[result.count - 1] = Sentence(block: label.block, tokens: label.tokens + sentence.tokens, isLast: sentence.isLast)
+        } else {
+          result.append(sentence)
+        }
       }
     }
     return result
+  }
+
+  /// A block that only names an office (`President`, `Chairperson:`): what it belongs to stands in the next block.
+  private func isLabel(_ sentence: Sentence) -> Bool {
+    guard sentence.isLast, sentence.tokens.count <= 6 else { return false }
+    let words = sentence.tokens.filter { $0.kind != .mark }
+    guard let length = language.listed(words, at: 0, "role") else { return false }
+    return length == words.count
   }
 
   /// Counts the forums that are named beyond doubt; the one most often named, the title's before others, is the main one.
@@ -80,6 +94,7 @@ public struct MentionFinder: Sendable {
         context.forums.insert(forum)
       }
     }
+    context.prominent = Set(order.filter { (weight[$0] ?? 0) >= 4 })
     return order.max { (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)) }
   }
 
@@ -103,16 +118,26 @@ public struct MentionFinder: Sendable {
     dates(tokens, text, &table)
     let focus = context.focus
     let forums = ForumFinder(language: language, text: text, tokens: tokens, parties: parties)(hits, context, &table)
-    if let first = forums.first { context.focus = first }
     var taken: Set<Int> = []
     for hit in hits where language.names.entities[hit.entity].kind != .country { taken.formUnion(hit.tokens) }
     var named = taken
     for hit in hits { named.formUnion(hit.tokens) }
-    PersonFinder(language: language, text: text, tokens: tokens, taken: named)(&table)
+    PersonFinder(language: language, text: text, tokens: tokens, taken: named)(&table, known: &context.people)
     PlaceFinder(language: language, text: text, tokens: tokens, parties: parties, taken: taken)(&table)
     let lists = ListFinder(parties: parties)
     addParties(lists, &table)
+    if let first = leadingForum(forums, table, context) { context.focus = first }
     return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
+  }
+
+  /// The forum that the sentence is on: the first that stands in no list of parties and is not just an agency.
+  private func leadingForum(_ forums: [Int], _ table: MentionTable, _ context: NameContext) -> Int? {
+    let lists = table.mentions.filter { $0.type == .group }.map(\.tokens)
+    for mention in table.mentions where mention.type == .forum && !lists.contains(where: { $0.overlaps(mention.tokens) }) {
+      guard case .forum(let name) = mention.value, let forum = language.names.byID[name.id], forums.contains(forum) else { continue }
+      if language.names.entities[forum].twin == nil || forum == context.main { return forum }
+    }
+    return nil
   }
 
   private func addWord(_ use: Language.WordUse, _ tokens: Range<Int>, _ table: inout MentionTable) {

@@ -10,6 +10,22 @@ public struct MentionTable: Sendable {
     mentions.append(mention)
   }
 
+  /// The types of slots for which there is a mention.
+  var slotTypes: Set<String> {
+    var types: Set<String> = []
+    for mention in mentions {
+      types.insert(mention.type.name)
+      switch mention.value {
+      case .party: types.formUnion(["parties", "agency", "country"])
+      case .parties: types.formUnion(["parties", "group"])
+      case .code: types.insert("forum")
+      case .number: types.insert("number")
+      default: break
+      }
+    }
+    return types
+  }
+
   /// Indices of the mentions that begin at this token.
   public func starting(at token: Int) -> [Int] { byStart[token] }
 
@@ -26,7 +42,7 @@ extension Mention {
     case ("parties", .party): return true
     case ("parties", .parties): return true
     case ("group", .parties): return true
-    case ("agency", .party(let name)): return !name.id.hasPrefix("country/")
+    case ("agency", .party(let name)): return name.id.hasPrefix("agency/")
     case ("country", .party(let name)): return name.id.hasPrefix("country/")
     case ("forum", .code): return true
     case ("number", .number): return type == .count || type == .year || type == .day

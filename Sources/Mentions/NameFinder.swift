@@ -4,8 +4,14 @@ import Knowledge
 struct NameContext {
   /// Forums named in full or by an acronym of their own, by entity.
   var forums: Set<Int> = []
+  /// Forums named more than once, or in the title or a heading.
+  var prominent: Set<Int> = []
+  /// The forum that the whole text is mostly about.
+  var main: Int?
   /// The forum that the text is on at this place.
   var focus: Int?
+  /// People named so far, by last name.
+  var people: [String: String] = [:]
   /// Year of publication.
   var year: Int?
 }

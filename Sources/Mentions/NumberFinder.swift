@@ -6,7 +6,14 @@ struct NumberFinder {
   let tokens: [Token]
 
   func callAsFunction(_ table: inout MentionTable) {
-    for i in tokens.indices where tokens[i].kind == .number { addDigits(at: i, &table) }
+    for i in tokens.indices {
+      if tokens[i].kind == .number {
+        addDigits(at: i, &table)
+      } else if tokens[i].isCapitalized, i + 1 < tokens.count, tokens[i + 1].isCapitalized, let value = roman(i) {
+        // `XXI Meeting`, `VI Summit`.
+        table.add(Mention(type: .ordinal, tokens: i..<i + 1, value: .number(value)))
+      }
+    }
   }
 
   private func addDigits(at i: Int, _ table: inout MentionTable) {

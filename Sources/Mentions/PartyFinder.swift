@@ -16,6 +16,8 @@ struct PartyFinder {
   private let hitAt: [Int: NameFinder.Hit]
   private let bodyWords: Set<Int>
   private let linkWords: Set<Int>
+  /// Words that name nobody by themselves: `Steering`, `Committee`, `Agency`.
+  private let genericWords: Set<Int>
 
   init(language: Language, text: [UInt8], tokens: [Token], hits: [NameFinder.Hit]) {
     self.language = language
@@ -24,12 +26,17 @@ struct PartyFinder {
     hitAt = Dictionary(hits.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var bodyWords: Set<Int> = []
     var linkWords: Set<Int> = []
+    var genericWords: Set<Int> = []
     for i in tokens.indices {
       if language.listed(tokens, at: i, "bodyword") != nil { bodyWords.insert(i) }
       if language.listed(tokens, at: i, "linkword") != nil { linkWords.insert(i) }
+      if bodyWords.contains(i) || linkWords.contains(i) || language.listed(tokens, at: i, "noname") != nil {
+        genericWords.insert(i)
+      }
     }
     self.bodyWords = bodyWords
     self.linkWords = linkWords
+    self.genericWords = genericWords
   }
 
   /// The party that begins at this token.
@@ -141,7 +148,9 @@ struct PartyFinder {
         return body(label: label, i..<closing + 1, written: string(written))
       }
     }
-    guard hasBody, last - i >= 2, !written.contains(where: { linkWords.contains($0) && isWord($0, "and") }) else { return nil }
+    // `Steering Committee` alone names nobody.
+    let isProper = written.contains { tokens[$0].isCapitalized && !genericWords.contains($0) }
+    guard hasBody, isProper, last - i >= 2, !written.contains(where: { linkWords.contains($0) && isWord($0, "and") }) else { return nil }
     return body(label: string(written), written, written: nil)
   }
 

@@ -1,7 +1,7 @@
 import Formats
 import Knowledge
 
-/// A rule's pattern as instructions for `PatternMatcher`.
+/// One way in which a rule may be written (a `when` line) as instructions for `PatternMatcher`.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
     case word(Int32)
@@ -18,14 +18,31 @@ struct PatternProgram: Sendable {
     case match
   }
 
-  private(set) var instructions: [Instruction] = []
-  /// A match has one of these words; empty: no word is needed.
-  let required: Set<Int32>
+  /// What a match can begin with; nil for a type or word that is not told.
+  struct Beginning: Sendable {
+    var words: Set<Int32> = []
+    var types: Set<String> = []
+    /// Begins with a gap or the sentence itself: anywhere.
+    var isAnything = false
+  }
 
-  init(_ rule: Rule, types: Set<String>) throws(Problem) {
-    required = Self.required(rule.pattern) ?? []
-    try emit(rule.pattern, rule, types)
+  private(set) var instructions: [Instruction] = []
+  /// A match has a word of each of these sets.
+  let requiredWords: [Set<Int32>]
+  /// A match has a mention of each of these types.
+  let requiredTypes: Set<String>
+  private(set) var beginning = Beginning()
+
+  /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
+  init(_ pattern: Pattern, _ rule: Rule, types: Set<String>) throws(Problem) {
+    var words: [Set<Int32>] = []
+    var slots: Set<String> = []
+    Self.collect(pattern, &words, &slots)
+    requiredWords = words.sorted { $0.count < $1.count }
+    requiredTypes = slots
+    try emit(pattern, rule, types)
     instructions.append(.match)
+    beginning = firsts()
   }
 
   private mutating func emit(_ pattern: Pattern, _ rule: Rule, _ types: Set<String>) throws(Problem) {
@@ -74,19 +91,44 @@ struct PatternProgram: Sendable {
     }
   }
 
-  /// Words of which each match has at least one; nil if the pattern can match without any.
-  private static func required(_ pattern: Pattern) -> Set<Int32>? {
+  /// The word sets and slot types that no match can do without.
+  private static func collect(_ pattern: Pattern, _ words: inout [Set<Int32>], _ types: inout Set<String>) {
     switch pattern {
-    case .words(let words): return Set(words)
-    case .sequence(let parts): return parts.compactMap(required).min { $0.count < $1.count }
+    case .words(let ids): words.append(Set(ids))
+    case .sequence(let parts): for part in parts { collect(part, &words, &types) }
+    case .slot(_, let type): types.insert(type)
     case .choice(let branches):
-      var all: Set<Int32> = []
+      // One word of each branch, if each branch needs one; a type if all need it.
+      var union: Set<Int32>? = []
+      var common: Set<String>?
       for branch in branches {
-        guard let words = required(branch) else { return nil }
-        all.formUnion(words)
+        var needed: [Set<Int32>] = []
+        var slots: Set<String> = []
+        collect(branch, &needed, &slots)
+        if let fewest = needed.min(by: { $0.count < $1.count }) { union?.formUnion(fewest) } else { union = nil }
+        common = common?.intersection(slots) ?? slots
       }
-      return all
-    case .optional, .gap, .slot, .sentenceStart, .sentenceEnd: return nil
+      if let union, !union.isEmpty { words.append(union) }
+      types.formUnion(common ?? [])
+    case .optional, .gap, .sentenceStart, .sentenceEnd: break
     }
+  }
+
+  private func firsts() -> Beginning {
+    var beginning = Beginning()
+    var stack = [0]
+    var seen: Set<Int> = []
+    while let pc = stack.popLast() {
+      guard seen.insert(pc).inserted else { continue }
+      switch instructions[pc] {
+      case .word(let word): beginning.words.insert(word)
+      case .words(let words): beginning.words.formUnion(words)
+      case .slot(let type, _): beginning.types.insert(type)
+      case .fork(let a, let b): stack += [a, b]
+      case .jump(let target): stack.append(target)
+      case .any, .sentenceStart, .sentenceEnd, .match: beginning.isAnything = true
+      }
+    }
+    return beginning
   }
 }

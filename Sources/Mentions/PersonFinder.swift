@@ -8,17 +8,27 @@ struct PersonFinder {
   /// Tokens of names of the vocabulary.
   let taken: Set<Int>
 
-  func callAsFunction(_ table: inout MentionTable) {
+  /// Adds the people; `known` holds full names by last name, of those named before in the text, and learns new ones.
+  func callAsFunction(_ table: inout MentionTable, known: inout [String: String]) {
     var i = 0
     while i < tokens.count {
       if let person = person(at: i) {
-        table.add(Mention(type: .person, tokens: person.tokens, value: .person(person.name)))
+        let last = word(person.tokens.upperBound - 1)
+        let isFull = person.name.contains(" ")
+        if isFull { known[last] = person.name }
+        let name = isFull ? person.name : known[last] ?? person.name
+        table.add(Mention(type: .person, tokens: person.tokens, value: .person(name)))
         i = person.tokens.upperBound
       } else {
+        if tokens[i].isCapitalized, !taken.contains(i), let name = known[word(i)] {
+          table.add(Mention(type: .person, tokens: i..<i + 1, value: .person(name)))
+        }
         i += 1
       }
     }
   }
+
+  private func word(_ i: Int) -> String { String(decoding: text[Int(tokens[i].start)..<Int(tokens[i].end)], as: UTF8.self) }
 
   private func person(at start: Int) -> (tokens: Range<Int>, name: String)? {
     var i = start
@@ -31,16 +41,16 @@ struct PersonFinder {
     let first = i
     var words = 0
     var last = i
-    while i < tokens.count, words < 6 {
+    while i < tokens.count, words < 6, words == 0 || listed(i, "title") == nil {
       let token = tokens[i]
-      if token.kind == .word, token.isCapitalized, !taken.contains(i), listed(i, "noname") == nil {
-        let isInitial = token.end - token.start <= 2
+      let isInitial = token.end - token.start <= 2 && i + 1 < tokens.count && isMark(i + 1, ".") && tokens[i + 1].isGlued
+      if token.kind == .word, token.isCapitalized, !taken.contains(i), isInitial || listed(i, "noname") == nil {
         words += 1
         i += 1
-        if isInitial, i < tokens.count, isMark(i, "."), tokens[i].isGlued { i += 1 }
+        if isInitial { i += 1 }
         last = i
-      } else if words > 0, token.kind == .word, listed(i, "particle") != nil, i + 1 < tokens.count, tokens[i + 1].isCapitalized {
-        i += 1
+      } else if words > 0, token.kind == .word, let end = particles(i) {
+        i = end
       } else if words > 0, isMark(i, "-"), token.isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued {
         i += 1
         if !tokens[i].isCapitalized, tokens[i].kind == .word { 
@@ -57,6 +67,13 @@ struct PersonFinder {
     guard words >= 2 || words == 1 && titled else { return nil }
     if !titled, (first..<last).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].kind == .mark }), words < 2 { return nil }
     return (start..<last, PartyFinder.string(text, Int(tokens[first].start)..<Int(tokens[last - 1].end)))
+  }
+
+  /// The end of a run of particles (`van der`) before a capitalized word.
+  private func particles(_ start: Int) -> Int? {
+    var i = start
+    while i < tokens.count, let length = listed(i, "particle") { i += length }
+    return i > start && i < tokens.count && tokens[i].isCapitalized ? i : nil
   }
 
   private func listed(_ i: Int, _ list: String) -> Int? { language.listed(tokens, at: i, list) }

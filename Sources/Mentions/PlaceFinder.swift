@@ -17,6 +17,10 @@ struct PlaceFinder {
     if let state = country(at: start) {
       table.add(Mention(type: .place, tokens: start..<state.end, value: .place(town: nil, country: state.label)))
     }
+    if let end = venue(at: start) {
+      let name = PartyFinder.string(text, Int(tokens[start].start)..<Int(tokens[end - 1].end))
+      table.add(Mention(type: .venue, tokens: start..<end, value: .place(town: name, country: nil)))
+    }
     guard let end = town(at: start) else { return }
     let town = PartyFinder.string(text, Int(tokens[start].start)..<Int(tokens[end - 1].end))
     if let whole = withCountry(end) {
@@ -40,13 +44,36 @@ struct PlaceFinder {
         break
       }
     }
-    return i > start && tokens[i - 1].kind == .word ? i : nil
+    // `National Harbor` is a town, `National` or `Working Group` is none.
+    let named = (start..<i).contains { tokens[$0].isCapitalized && !isListed($0, "noname") && !isListed($0, "bodyword") }
+    return named && tokens[i - 1].kind == .word ? i : nil
+  }
+
+  /// A building or site: capitalized words, `of` and the like between them, one of which is in the list `venueword`.
+  private func venue(at start: Int) -> Int? {
+    guard tokens[start].kind == .word, tokens[start].isCapitalized, start == 0 || !tokens[start - 1].isCapitalized else { return nil }
+    var i = start
+    var last = start
+    var isVenue = false
+    while i < tokens.count, i - start < 10 {
+      if tokens[i].kind == .word, tokens[i].isCapitalized || tokens[i].isGlued {
+        isVenue = isVenue || isListed(i, "venueword")
+        i += 1
+        last = i
+      } else if isListed(i, "linkword") && !parties.isWord(i, "in") && !parties.isWord(i, "and") || parties.isWord(i, "'s")
+        || parties.isWord(i, "'") || parties.isWord(i, "’") || parties.isWord(i, "-") {
+        i += 1
+      } else {
+        break
+      }
+    }
+    guard isVenue else { return nil }
+    return parties.closingBracket(last).map { $0 + 1 } ?? last
   }
 
   private func isNamePart(_ i: Int) -> Bool {
     let token = tokens[i]
-    guard token.kind == .word, token.isCapitalized, !taken.contains(i), !isListed(i, "noname") else { return false }
-    return country(at: i) == nil
+    return token.kind == .word && token.isCapitalized && !taken.contains(i) && country(at: i) == nil
   }
 
   /// `, Norway`; `, Alaska, USA`; `(Ireland)`.

@@ -1,5 +1,5 @@
-import Answers
-import Formats
+public import Answers
+public import Formats
 import Graph
 import Store
 
@@ -40,7 +40,8 @@ public enum AnswerJSON {
       (
         "forum",
         object([
-          ("id", .string(reading.forum.id)), ("label", .string(reading.forum.label)), ("name", text(reading.forum.name)),
+          ("id", .string(reading.forum.id)), ("label", .string(reading.forum.label)),
+          ("name", text(reading.forum.name)),
         ])
       ),
       (
@@ -110,7 +111,8 @@ public enum AnswerJSON {
 
   private static func discrepancy(_ discrepancy: Discrepancy) -> JSONValue {
     object([
-      ("id", .string(discrepancy.id)), ("kind", .string(discrepancy.kind.rawValue)), ("summary", .string(discrepancy.summary)),
+      ("id", .string(discrepancy.id)), ("kind", .string(discrepancy.kind.rawValue)),
+      ("summary", .string(discrepancy.summary)),
       ("subjects", .array(discrepancy.subjects.map(JSONValue.string))),
       ("statements", .array(discrepancy.statements.map(JSONValue.string))),
     ])

@@ -1,5 +1,5 @@
-import Formats
-import Store
+public import Formats
+public import Store
 
 /// A statement's proof as JSON: the words, where they stand, and who says so.
 public enum EvidenceJSON {

@@ -1,5 +1,5 @@
 import Answers
-import Store
+public import Store
 
 /// The sentences behind a fact, with title, date and link of the report that says so.
 public struct EvidenceText: Sendable {

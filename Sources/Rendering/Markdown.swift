@@ -11,12 +11,4 @@ enum Markdown {
     }
     return result
   }
-
-  /// `[text](<address>)`, or the text alone for anything but a web address.
-  static func link(_ text: String, to address: String?) -> String {
-    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://"),
-      !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x3E })
-    else { return escape(text) }
-    return "[\(escape(text))](<\(address)>)"
-  }
 }

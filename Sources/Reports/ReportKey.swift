@@ -40,8 +40,9 @@ public enum ReportKey {
 
   /// The digits of the parameter `p` in the query.
   private static func postID(_ bytes: [UInt8]) -> String? {
-    guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    let query = bytes[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
+    let address = bytes.prefix { $0 != UInt8(ascii: "#") }
+    guard let mark = address.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+    let query = address[(mark + 1)...]
     for part in query.split(separator: UInt8(ascii: "&"))
     where part.starts(with: [UInt8(ascii: "p"), UInt8(ascii: "=")]) {
       let digits = part.dropFirst(2)

@@ -21,8 +21,8 @@ struct DateChooser {
   /// The date mention nearest to these tokens; one within goes before one outside.
   func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = []) -> (date: DateValue, tokens: Range<Int>)? {
     var best: (Int, DateValue, Range<Int>)?
-    for mention in marked.table.mentions {
-      guard case .date(let date) = mention.value, !taken.contains(mention.tokens) else { continue }
+    for mention in marked.table.mentions where mention.type == .date {
+      guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else { continue }
       let gap =
         mention.tokens.overlaps(tokens)
         ? 0
@@ -53,20 +53,30 @@ struct DateChooser {
   func date(_ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool) -> (String?, Statement.DateBasis?) {
     let past = tense(marked)
     if let date = draft.date?.edtf(published: published.day, past: past) {
-      return (wrap(date, draft.constants["open"]), .stated)
+      let end = draft.constants["open"] == "between" ? meeting ?? published.edtf : nil
+      return (end.map { "\(date)/\($0)" } ?? wrap(date, open(draft, draft.date)), .stated)
     }
     if draft.kind == .attendance { return (meeting ?? nearby(draft, marked, past), .meeting) }
     if draft.constants["date"] == "none" { return (nil, nil) }
     if draft.constants["date"] != "report" {
-      if let date = nearby(draft, marked, past) { return (date, .stated) }
+      if let nearest = nearestDate(marked, to: draft.tokens, but: draft.asides)?.date,
+        let date = nearest.edtf(published: published.day, past: past) {
+        return (wrap(date, open(draft, nearest)), .stated)
+      }
       if let meeting, isTogether || isEvent(draft) || published.edtf == nil { return (meeting, .meeting) }
     }
+    if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
     guard let day = published.edtf else { return (nil, nil) }
     return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
   }
 
   private func nearby(_ draft: StatementDraft, _ marked: MarkedSentence, _ past: Bool?) -> String? {
-    nearestDate(marked, to: draft.tokens)?.date.edtf(published: published.day, past: past)
+    nearestDate(marked, to: draft.tokens, but: draft.asides)?.date.edtf(published: published.day, past: past)
+  }
+
+  /// The rule's own word on it, else `since` before the date of a state.
+  private func open(_ draft: StatementDraft, _ date: DateValue?) -> String? {
+    draft.constants["open"] ?? (date?.isSince == true && draft.text(.event) == "incumbent" ? "since" : nil)
   }
 
   private func isEvent(_ draft: StatementDraft) -> Bool {

@@ -33,6 +33,9 @@ struct DraftBuilder {
       draft.values[.ordinal] = .number(ordinal)
     case ("date", .date(let date)), ("as_of", .date(let date)): draft.date = date
     case ("until", .date(let date)): draft.until = date
+    case ("term", .date(let date)):
+      draft.term = date
+      draft.asides.append(mention.tokens)
     case ("place", .place(let town, let country)), ("country", .place(let town, let country)):
       if let town { draft.values[.place] = .text(town) }
       if let country { draft.values[.country] = .text(country) }

@@ -11,6 +11,10 @@ struct MeetingList {
     var rule: String
     /// Sentences that speak of it.
     var sentences: Set<Int>
+    /// Blocks in which it is told.
+    var blocks: Set<Int>
+    /// Only referred to (`the last meeting`), not what the text tells about.
+    var isAside: Bool
 
     var ordinal: Int? { if case .number(let number) = values[.ordinal] { number } else { nil } }
 
@@ -23,7 +27,7 @@ struct MeetingList {
 
   /// Adds a meeting, or what is told of it to the one that it is.
   mutating func insert(
-    _ draft: StatementDraft, edtf: String?, header: HeaderLines.Lines, isFuture: Bool, published: ReportDate
+    _ draft: StatementDraft, edtf: String?, block: Int, header: HeaderLines.Lines, isFuture: Bool, published: ReportDate
   ) {
     guard let forum = draft.forum else { return }
     var draft = draft
@@ -38,13 +42,14 @@ struct MeetingList {
       draft.values[.status] = .text(isFuture || isLater ? "planned" : "held")
     }
     let meeting = Meeting(
-      forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name, sentences: [draft.sentence])
+      forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name, sentences: [draft.sentence],
+      blocks: [block], isAside: draft.constants["aside"] == "true")
     if let same = match(meeting, isDefinite: draft.constants["reference"] == "true") {
       merge(meeting, into: same)
       focus = same
     } else if draft.constants["reference"] != "true" || meeting.isComplete {
       meetings.append(meeting)
-      focus = meetings.count - 1
+      if !meeting.isAside { focus = meetings.count - 1 }
     }
   }
 
@@ -56,13 +61,20 @@ struct MeetingList {
     meetings[focus].sentences.insert(draft.sentence)
   }
 
-  /// The meeting of this forum that a sentence speaks of: told in it, else the one in focus.
-  func focus(of forum: Name?, inSentence sentence: Int) -> Int? {
+  /// The meeting of this forum that a sentence speaks of: told in it or in its block, else the first that the report tells about.
+  func focus(of forum: Name?, inSentence sentence: Int, block: Int) -> Int? {
     guard let forum else { return nil }
     let own = meetings.indices.filter { meetings[$0].forum.id == forum.id }
-    if let here = own.last(where: { meetings[$0].sentences.contains(sentence) }) { return here }
-    if let focus, meetings[focus].forum.id == forum.id { return focus }
-    return own.last
+    let told = own.filter { !meetings[$0].isAside }
+    if let here = told.last(where: { meetings[$0].sentences.contains(sentence) }) { return here }
+    if let here = told.last(where: { meetings[$0].blocks.contains(block) }) { return here }
+    return told.first { meetings[$0].isComplete } ?? told.first
+  }
+
+  /// The forum of the meeting last told in this block, else of the one last told.
+  func forumInFocus(block: Int) -> Name? {
+    let told = meetings.filter { !$0.isAside }
+    return (told.last { $0.blocks.contains(block) } ?? focus.map { meetings[$0] })?.forum
   }
 
   private func match(_ meeting: Meeting, isDefinite: Bool) -> Int? {
@@ -105,6 +117,8 @@ struct MeetingList {
       known.rule = meeting.rule
     }
     known.sentences.formUnion(meeting.sentences)
+    known.blocks.formUnion(meeting.blocks)
+    known.isAside = known.isAside && meeting.isAside
     meetings[index] = known
   }
 

@@ -10,15 +10,20 @@ struct ReadingContext {
   let published: ReportDate
   let sentences: [MarkedSentence]
   let main: Name?
+  /// Ids of the forums that the text is on, not only names.
+  let prominent: Set<String>
   private var meetings = MeetingList()
   private var drafts: [StatementDraft] = []
   private var dater: DateChooser
 
-  init(language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?) {
+  init(
+    language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?, prominent: Set<String>
+  ) {
     self.language = language
     self.text = text
     self.sentences = sentences
     self.main = main
+    self.prominent = prominent
     let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
     dater = DateChooser(language: language, published: self.published)
@@ -51,22 +56,37 @@ struct ReadingContext {
         meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
       }
     }
-    for addition in additions where addition.kind == .meeting {
-      guard let nearest = nearest(meetingDrafts, to: addition.tokens) else { continue }
-      merge(addition, into: &meetingDrafts[nearest])
-    }
+    attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts)
     dater.shareDates(&meetingDrafts, marked)
     for draft in meetingDrafts {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
-      meetings.insert(draft, edtf: date(of: draft, index), header: header, isFuture: dater.isFuture(marked), published: published)
+      meetings.insert(
+        draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header, isFuture: dater.isFuture(marked), published: published)
     }
-    for addition in additions where addition.kind != .meeting {
-      guard let nearest = nearest(others, to: addition.tokens, kind: addition.kind) else { continue }
-      merge(addition, into: &others[nearest])
-    }
+    others = withoutPlannedTwins(others)
+    let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
+    attach(additions.filter { $0.kind != .meeting }, to: &others)
     for var draft in others {
-      draft.meeting = meetings.focus(of: draft.forum, inSentence: index)
+      draft.meeting = meetings.focus(of: draft.forum, inSentence: index, block: marked.sentence.block)
+      draft.asides += asides
       drafts.append(draft)
+    }
+  }
+
+  /// Gives each addition to the draft of its kind nearest to it; what stands nearest to a draft counts first.
+  private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft]) {
+    let pairs = additions.compactMap { addition in
+      nearest(drafts, to: addition.tokens, kind: addition.kind).map { ($0, distance(drafts[$0].tokens, addition.tokens), addition) }
+    }
+    for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
+  }
+
+  /// A handover that is planned has not happened: the same words read as an event give way.
+  private func withoutPlannedTwins(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    let planned = drafts.filter { $0.text(.event) == "planned" }
+    return drafts.filter { draft in
+      draft.kind != .chair || draft.text(.event) == "planned"
+        || !planned.contains { $0.tokens.overlaps(draft.tokens) && $0.forum?.id == draft.forum?.id }
     }
   }
 
@@ -115,9 +135,14 @@ struct ReadingContext {
   /// Gives a draft its forum; false if none fits.
   private func settleForum(_ draft: inout StatementDraft, _ marked: MarkedSentence) -> Bool {
     if draft.kind == .succession { return true }
+    if draft.forum == nil, draft.constants["context"] == "meeting" {
+      draft.forum = meetings.forumInFocus(block: marked.sentence.block) ?? main
+    }
     if draft.forum == nil { draft.forum = nearestForum(draft, marked) ?? marked.focus ?? main }
     guard let forum = draft.forum else { return false }
-    guard let settled = ForumRules(language: language).forum(forum, for: draft.kind) else { return false }
+    let rules = ForumRules(language: language)
+    let level = draft.text(.level) ?? (draft.kind == .meeting ? levelOf(marked) : nil)
+    guard let settled = rules.body(of: forum, at: level, for: draft.kind) ?? rules.forum(forum, for: draft.kind) else { return false }
     draft.forum = settled
     let own: Set<String> = [forum.id, settled.id]
     for key in [Statement.Key.member, .agency, .to] {
@@ -126,17 +151,28 @@ struct ReadingContext {
     return true
   }
 
-  /// The forum that the sentence names nearest to the match, before it rather than behind it.
+  private func levelOf(_ marked: MarkedSentence) -> String? {
+    for mention in marked.table.mentions where mention.type.name == "level" {
+      if case .word(let level) = mention.value { return level }
+    }
+    return nil
+  }
+
+  /// The forum that the sentence names nearest to the match, before it rather than behind it; none that stands in a list of parties.
   private func nearestForum(_ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
+    let lists = marked.table.mentions.filter { $0.type == .group }.map(\.tokens)
     var best: (Int, Name)?
-    for mention in marked.table.mentions {
+    for mention in marked.table.mentions where !lists.contains(where: { $0.overlaps(mention.tokens) }) {
       let name: Name
       switch mention.value {
       case .forum(let forum): name = forum
       case .code(let forum, _): name = forum
       default: continue
       }
-      guard ForumRules(language: language).forum(name, for: draft.kind) != nil else { continue }
+      guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }), entity.twin == nil || name.id == main?.id,
+        draft.kind != .meeting || draft.isForumStated || prominent.contains(name.id) || name.id == main?.id,
+        ForumRules(language: language).forum(name, for: draft.kind) != nil
+      else { continue }
       let gap = distance(mention.tokens, draft.tokens) + (mention.tokens.lowerBound > draft.tokens.lowerBound ? 2 : 0)
       if best.map({ gap < $0.0 }) ?? true { best = (gap, name) }
     }
@@ -161,6 +197,7 @@ struct ReadingContext {
     var values = meeting.values
     values[.forum] = .names([meeting.forum])
     if let date = meeting.edtf { values[.date] = .text(date) }
+    if values[.represented] == nil || values[.unit] == .text("agencies") || values[.unit] == .text("members") { values[.unit] = nil }
     return Statement(kind: .meeting, values: values, evidence: evidence(meeting.bytes), rule: meeting.rule, dateBasis: .stated)
   }
 
@@ -172,7 +209,18 @@ struct ReadingContext {
     let (date, basis) = dater.date(draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence)
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }
+    // Told in the present as of a day to come, an office passes only then.
+    if draft.kind == .chair, draft.text(.event) == "transition", values[.from] == nil, values[.fromPerson] == nil,
+      let date, let day = published.edtf, MeetingList.firstDay(date) > day {
+      values[.event] = .text("planned")
+    }
     if draft.kind == .chair, values[.role] == nil { values[.role] = .text("chair") }
+    // `the first member` is no number in the forum's order.
+    if draft.kind == .membership, draft.number(.ordinal) == 1 { values[.ordinal] = nil }
+    if let count = draft.number(.count), let plus = draft.constants["plus"].flatMap({ Int($0) }) { values[.count] = .number(count + plus) }
+    // Plain members and agencies go without saying.
+    if draft.kind == .membership, draft.text(.class) == "member" { values[.class] = nil }
+    if let unit = draft.text(.unit), unit == "agencies" || unit == "members" { values[.unit] = nil }
     return Statement(kind: draft.kind, values: values, evidence: evidence(draft.bytes), rule: draft.rule.name, dateBasis: basis)
   }
 }

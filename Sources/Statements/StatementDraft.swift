@@ -16,10 +16,14 @@ struct StatementDraft {
   var isForumStated = false
   var date: DateValue?
   var until: DateValue?
+  /// The stretch for which an office is held: its date where nothing else tells one.
+  var term: DateValue?
   /// For `date=meeting` and the like in a rule.
   var constants: [String: String] = [:]
   /// Index of the meeting that an attendance or event belongs to.
   var meeting: Int?
+  /// Tokens of meetings that its sentence only refers to: their dates are not its own.
+  var asides: [Range<Int>] = []
 
   func text(_ key: Statement.Key) -> String? { if case .text(let text) = values[key] { text } else { nil } }
   func names(_ key: Statement.Key) -> [Name] { if case .names(let names) = values[key] { names } else { [] } }

@@ -21,11 +21,18 @@ struct StatementList {
     case .meeting: return false
     case .attendance: return a.name(.agency)?.id == b.name(.agency)?.id && a.text(.date) == b.text(.date)
     case .membership:
-      return a.name(.member)?.id == b.name(.member)?.id && a.text(.class) == b.text(.class) && steps(a, b)
-    case .membershipTotal: return a.number(.count) == b.number(.count) && a.text(.class) == b.text(.class)
+      return a.name(.member)?.id == b.name(.member)?.id && isSameClass(a, b) && steps(a, b)
+    case .membershipTotal: return a.number(.count) == b.number(.count) && isSameClass(a, b)
     case .chair: return isSameChair(a, b)
     case .succession: return a.name(.new)?.id == b.name(.new)?.id
     }
+  }
+
+  /// Two readings of the same words, one of which has no class, are one.
+  private func isSameClass(_ a: Statement, _ b: Statement) -> Bool {
+    let classes = (a.text(.class), b.text(.class))
+    let overlap = a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
+    return classes.0 == classes.1 || overlap && (classes.0 == nil || classes.1 == nil)
   }
 
   /// Steps of one membership: an application, a listing beside a joining told in the same report.
@@ -43,11 +50,13 @@ struct StatementList {
     let samePerson = people.0 == people.1 || people.0 == nil || people.1 == nil
     guard sameParty, samePerson, parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.0 == people.1 else { return false }
     if a.text(.event) == b.text(.event) {
-      return a.dateBasis != .stated || b.dateBasis != .stated || a.text(.date) == b.text(.date)
+      return a.dateBasis != .stated || b.dateBasis != .stated || begin(a) == begin(b)
     }
     let incumbent = a.text(.event) == "incumbent" ? a : b
     return incumbent.dateBasis != .stated
   }
+
+  private func begin(_ statement: Statement) -> String? { statement.text(.date).map(MeetingList.firstDay) }
 
   private func rank(_ statement: Statement) -> Int {
     var rank = 0

@@ -31,12 +31,17 @@ public struct StatementReader: Sendable {
   /// The statements, and the sentences with their mentions that they were read from.
   public func read(_ report: Report) -> (statements: [Statement], sentences: [MarkedSentence]) {
     let day = report.published.flatMap { ReportDate($0).day }
-    let (sentences, main) = findMentions(report.text, published: day)
+    let (sentences, main, prominent) = findMentions(report.text, published: day)
     var context = ReadingContext(
-      language: language, text: report.text, published: ReportDate(report.published), sentences: sentences, main: main)
+      language: language, text: report.text, published: ReportDate(report.published), sentences: sentences, main: main,
+      prominent: prominent)
     let build = DraftBuilder(language: language, text: report.text.bytes)
+    var surroundings = Surroundings()
     for (index, marked) in sentences.enumerated() {
-      let matches = matchRules(marked.sentence.tokens, marked.table, text: report.text.bytes)
+      surroundings.move(to: marked)
+      let matches = matchRules(marked.sentence.tokens, marked.table, text: report.text.bytes).filter {
+        $0.rule.near.isEmpty || surroundings.hold($0.rule.near)
+      }
       let stops = matches.filter { $0.rule.productions.contains { $0.verb == .stops } }
       var drafts: [StatementDraft] = []
       var additions: [StatementDraft] = []
@@ -52,11 +57,29 @@ public struct StatementReader: Sendable {
     return (context.statements(), sentences)
   }
 
-  /// Whether a `stops` rule of this kind covers part of the match.
+  /// Whether a `stops` rule of this kind covers part of the match; of one that names an office, the office itself.
   private func isStopped(_ match: RuleMatch, _ kind: String, _ stops: [RuleMatch]) -> Bool {
-    stops.contains { stop in
-      stop.tokens.overlaps(match.tokens)
+    let core = match.mention("role")?.tokens ?? match.tokens
+    return stops.contains { stop in
+      stop.tokens.overlaps(core)
         && stop.rule.productions.contains { $0.verb == .stops && ($0.kind == kind || $0.kind.isEmpty || $0.kind == "all") }
     }
+  }
+}
+
+/// The words of a sentence, of the one before it and of the heading above it.
+private struct Surroundings {
+  private var heading: Set<Int32> = []
+  private var before: Set<Int32> = []
+  private var here: Set<Int32> = []
+
+  mutating func move(to marked: MarkedSentence) {
+    before = here
+    here = Set(marked.sentence.tokens.map(\.word))
+    if marked.kind == .title || marked.kind == .heading { heading = here }
+  }
+
+  func hold(_ words: Set<Int32>) -> Bool {
+    !words.isDisjoint(with: here) || !words.isDisjoint(with: before) || !words.isDisjoint(with: heading)
   }
 }

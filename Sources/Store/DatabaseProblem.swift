@@ -11,7 +11,8 @@ enum DatabaseProblem {
     }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return Problem("DB-BUSY", at: place, "another program is writing to it; nothing was changed, try again", exit: .busy)
+      return Problem(
+        "DB-BUSY", at: place, "another program is writing to it; nothing was changed, try again", exit: .busy)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return Problem("DB-READ-ONLY", at: place, "it cannot be written to; nothing was changed", exit: .notPermitted)
     case .SQLITE_FULL:
@@ -43,5 +44,7 @@ enum DatabaseProblem {
       exit: .inputOutput)
   }
 
-  static func words(_ error: DatabaseError) -> String { error.message ?? "SQLite error \(error.extendedResultCode.rawValue)" }
+  static func words(_ error: DatabaseError) -> String {
+    error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+  }
 }

@@ -18,4 +18,21 @@ public struct EvidenceItem: Sendable, Hashable {
   public var isDigest: Bool
   /// The rule that read it.
   public var rule: String
+
+  public init(
+    statement: String, kind: String, quote: String, start: Int, end: Int, report: String, title: String,
+    url: String? = nil, published: String? = nil, isDigest: Bool = false, rule: String
+  ) {
+    self.statement = statement
+    self.kind = kind
+    self.quote = quote
+    self.start = start
+    self.end = end
+    self.report = report
+    self.title = title
+    self.url = url
+    self.published = published
+    self.isDigest = isDigest
+    self.rule = rule
+  }
 }

@@ -35,4 +35,14 @@ public struct IngestOutcome: Sendable, Hashable {
   public var lost: Int
   /// The report is retracted: what it says makes no facts until that is undone.
   public var isRetracted: Bool
+
+  public init(
+    report: String, change: Change, gained: Int, lost: Int, isRetracted: Bool = false
+  ) {
+    self.report = report
+    self.change = change
+    self.gained = gained
+    self.lost = lost
+    self.isRetracted = isRetracted
+  }
 }

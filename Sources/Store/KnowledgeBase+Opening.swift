@@ -15,7 +15,7 @@ extension KnowledgeBase {
   public static func openForReading(path: String, patience: Duration = patience) throws(Problem) -> KnowledgeBase {
     guard try FileKind(path, patience: patience) == .database else { throw DatabaseProblem.notOurs(path) }
     let base: KnowledgeBase
-    do { base = try open(path, .reading(patience)) } catch where error.code == "DB-READ-ONLY" {
+    do { base = try open(path, .reading(patience)) } catch  where error.code == "DB-READ-ONLY" {
       // A program was killed while it wrote: the first who may write rolls that back.
       _ = try open(path, .recovering(patience))
       base = try open(path, .reading(patience))
@@ -41,7 +41,9 @@ extension KnowledgeBase {
   }
 
   private enum Purpose {
-    case reading(Duration), recovering(Duration), writing(Duration)
+    case reading(Duration)
+    case recovering(Duration)
+    case writing(Duration)
   }
 
   private static func open(_ path: String, _ purpose: Purpose) throws(Problem) -> KnowledgeBase {

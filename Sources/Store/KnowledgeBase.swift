@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import GRDB
 
 /// A database of reports, of the statements read from them, and of the graph that follows from those.
@@ -9,12 +9,7 @@ public struct KnowledgeBase: Sendable {
   public let path: String
   let queue: DatabaseQueue
 
-  init(path: String, queue: DatabaseQueue) {
-    self.path = path
-    self.queue = queue
-  }
-
-  /// Stops what runs on this base, such as an endless query; that call throws 130's `DB-INTERRUPTED`.
+  /// Stops what runs on this base, such as an endless query; that call then throws `DB-INTERRUPTED`.
   public func interrupt() { queue.interrupt() }
 
   /// Reads within one transaction.

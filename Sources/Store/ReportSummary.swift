@@ -13,6 +13,22 @@ public struct ReportSummary: Sendable, Hashable {
   public var currentVersions: Int
   /// Current statements.
   public var statements: Int
+
+  public init(
+    key: String, title: String, url: String? = nil, published: String? = nil, language: String? = nil,
+    isDigest: Bool = false, isRetracted: Bool = false, versions: Int, currentVersions: Int, statements: Int
+  ) {
+    self.key = key
+    self.title = title
+    self.url = url
+    self.published = published
+    self.language = language
+    self.isDigest = isDigest
+    self.isRetracted = isRetracted
+    self.versions = versions
+    self.currentVersions = currentVersions
+    self.statements = statements
+  }
 }
 
 /// What is in a file.
@@ -20,6 +36,11 @@ public struct BaseInfo: Sendable, Hashable {
   public struct Count: Sendable, Hashable {
     public var view: String
     public var rows: Int
+
+    public init(view: String, rows: Int) {
+      self.view = view
+      self.rows = rows
+    }
   }
 
   /// The path that was opened.
@@ -32,4 +53,14 @@ public struct BaseInfo: Sendable, Hashable {
   public var dataHash: String?
   /// The version of the reader of statements that last wrote.
   public var extractorVersion: String?
+
+  public init(
+    path: String, schemaVersion: Int, counts: [Count] = [], dataHash: String? = nil, extractorVersion: String? = nil
+  ) {
+    self.path = path
+    self.schemaVersion = schemaVersion
+    self.counts = counts
+    self.dataHash = dataHash
+    self.extractorVersion = extractorVersion
+  }
 }

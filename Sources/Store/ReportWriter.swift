@@ -173,10 +173,12 @@ struct ReportWriter {
         FROM report_version v JOIN report r USING (report) JOIN statement s USING (version)
         WHERE v.version = :version ORDER BY s.start_byte, s.end_byte, s.id
         """, arguments: ["version": version], path: path)
-    let isSame = stored.elementsEqual(statements.sorted { a, b in
-      let (left, right) = (a.statement.evidence, b.statement.evidence)
-      return (left.start, left.end, a.id) < (right.start, right.end, b.id)
-    }) { $0.id == $1.id && $0.statement == $1.statement && $0.joinsNext == $1.joinsNext }
+    let isSame = stored.elementsEqual(
+      statements.sorted { a, b in
+        let (left, right) = (a.statement.evidence, b.statement.evidence)
+        return (left.start, left.end, a.id) < (right.start, right.end, b.id)
+      }
+    ) { $0.id == $1.id && $0.statement == $1.statement && $0.joinsNext == $1.joinsNext }
     if isSame { return false }
     let report = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT report FROM report_version WHERE version = :version"),
@@ -187,7 +189,9 @@ struct ReportWriter {
         DELETE FROM edge_evidence WHERE statement IN (SELECT statement FROM statement WHERE version = :version)
         """
     ).execute(arguments: ["version": version])
-    try db.cachedStatement(sql: "DELETE FROM statement WHERE version = :version").execute(arguments: ["version": version])
+    try db.cachedStatement(sql: "DELETE FROM statement WHERE version = :version").execute(arguments: [
+      "version": version
+    ])
     for item in statements { try StoredStatement.insert(item, version: version, into: db) }
     if let report { try touch(report) }
     return true
@@ -200,7 +204,9 @@ struct ReportWriter {
     changedAnything = true
     let remove = try db.cachedStatement(
       sql: "DELETE FROM version_date WHERE version = :version AND changed = :changed")
-    for old in known where date.refines(old) { try remove.execute(arguments: ["version": version, "changed": old.text]) }
+    for old in known where date.refines(old) {
+      try remove.execute(arguments: ["version": version, "changed": old.text])
+    }
     try db.cachedStatement(sql: "INSERT INTO version_date (version, changed) VALUES (:version, :changed)")
       .execute(arguments: ["version": version, "changed": date.text])
   }

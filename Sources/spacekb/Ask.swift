@@ -16,7 +16,8 @@ struct Ask: Command {
         spacekb ask "ISECG chairs between 2008 and 2011" --format json
 
       The answer says how the question was read, how sure each fact is, which sentence of which report states it, and
-      what no report states. \(ExitCodes.table)
+      what no report states.
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var base: BaseOptions

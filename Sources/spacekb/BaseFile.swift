@@ -18,7 +18,9 @@ struct BaseFile {
   /// - Throws: `DB-HOME` if there is no place for the default file.
   init(_ options: BaseOptions) throws(Problem) {
     if let named = options.db ?? Surroundings.variable("SPACEKB_DB") {
-      guard !named.isEmpty else { throw Problem("USAGE", at: Place(file: "--db"), "the name of the file is empty", exit: .usage) }
+      guard !named.isEmpty else {
+        throw Problem("USAGE", at: Place(file: "--db"), "the name of the file is empty", exit: .usage)
+      }
       path = named
       isDefault = false
       return

@@ -11,7 +11,6 @@ struct Chairs: Command {
         spacekb chairs ISECG
         spacekb chairs ISECG --on 2020-09-09
         spacekb chairs ISECG --in 2008-2011 --format csv
-
       \(ExitCodes.table)
       """)
 
@@ -26,7 +25,9 @@ struct Chairs: Command {
   @Option(name: .customLong("on"), help: ArgumentHelp("One day.", valueName: "date"))
   var day: String?
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("A time: 2020, 2020-09, 2008-2011, \"since 2015\".", valueName: "period"))
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("A time: 2020, 2020-09, 2008-2011, \"since 2015\".", valueName: "period"))
   var time: String?
 
   func run(_ console: Console) throws -> Exit {

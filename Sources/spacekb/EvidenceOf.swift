@@ -14,7 +14,8 @@ struct EvidenceOf: Command {
         spacekb evidence meeting/isecg/2020-09-09 --format json
 
       An id stands in every answer in JSON, in the views that `spacekb sql` reads, and below an answer on a terminal. The id of
-      a statement or a report's address will do as well. \(ExitCodes.table)
+      a statement or a report's address will do as well.
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var base: BaseOptions
@@ -25,14 +26,17 @@ struct EvidenceOf: Command {
   var id: String
 
   private static let columns = [
-    "statement_id", "kind", "report_id", "title", "published", "url", "digest", "start_byte", "end_byte", "quote", "rule",
+    "statement_id", "kind", "report_id", "title", "published", "url", "digest", "start_byte", "end_byte", "quote",
+    "rule",
   ]
 
   func run(_ console: Console) throws -> Exit {
     let items = try BaseFile(base).openForReading(data, console).evidence(id: id)
     try console.out.write(print(items, console))
     guard items.isEmpty else { return .done }
-    console.say("spacekb: nothing is known by the id \"\(Visible.shortened(id, to: 80))\"; ids stand in `spacekb chairs F --format json`")
+    console.say(
+      "spacekb: nothing is known by the id \"\(Visible.shortened(id, to: 80))\"; ids stand in `spacekb chairs F --format json`"
+    )
     return .nothingKnown
   }
 
@@ -50,7 +54,8 @@ struct EvidenceOf: Command {
 
   private static func row(_ item: EvidenceItem) -> [Cell] {
     [
-      .text(item.statement), .text(item.kind), .text(item.report), .text(item.title), Cell(item.published), Cell(item.url),
+      .text(item.statement), .text(item.kind), .text(item.report), .text(item.title), Cell(item.published),
+      Cell(item.url),
       .flag(item.isDigest), .integer(Int64(item.start)), .integer(Int64(item.end)), .text(item.quote), .text(item.rule),
     ]
   }

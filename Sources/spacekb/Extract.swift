@@ -15,7 +15,8 @@ struct Extract: Command {
         pdftotext minutes.pdf - | spacekb extract - --url https://example.org/minutes.pdf
 
       One object a line: kind, the values, evidence {start, end, quote}, rule, report. start and end are UTF-8 byte offsets
-      into what `spacekb text` prints. A report without statements prints nothing. \(ExitCodes.table)
+      into what `spacekb text` prints. A report without statements prints nothing.
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var data: DataOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Knowledge
 import Rendering
 import Store
 
@@ -11,7 +12,6 @@ struct Info: Command {
       EXAMPLES
         spacekb info
         spacekb info --db other.db --format json
-
       \(ExitCodes.table)
       """)
 
@@ -23,7 +23,8 @@ struct Info: Command {
     let info = try BaseFile(base).openForReading(data, console).info()
     let today = try OwnData.folder(data).digest
     var facts: [(String, Cell)] = [
-      ("database", .text(info.path)), ("program", .text(Version.number)), ("schema", .integer(Int64(info.schemaVersion))),
+      ("database", .text(info.path)), ("program", .text(Version.number)),
+      ("schema", .integer(Int64(info.schemaVersion))),
       ("data", Cell(info.dataHash)), ("data_is_current", .flag(info.dataHash == today)),
       ("extractor", Cell(info.extractorVersion)),
     ]

@@ -14,7 +14,8 @@ struct Ingest: Command {
 
       WordPress posts (one, an array, JSON Lines), HTML, text and saved reports are told apart by their content. A report goes
       in whole or not at all; the same report again changes nothing. Each gets a line on standard error: new, changed, older,
-      unchanged, reread. \(ExitCodes.table)
+      unchanged, reread.
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var base: BaseOptions

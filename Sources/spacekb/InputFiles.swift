@@ -102,7 +102,8 @@ struct InputFiles {
     var after = stat()
     guard fstat(descriptor, &after) == 0 else { throw problem(entry.name, errno) }
     if before.st_mode & S_IFMT == S_IFREG, before.st_size != after.st_size || bytes.count != Int(after.st_size) {
-      throw Problem("FILE-CHANGED", at: Place(file: entry.name), "it changed while it was read; try again", exit: .noInput)
+      throw Problem(
+        "FILE-CHANGED", at: Place(file: entry.name), "it changed while it was read; try again", exit: .noInput)
     }
     return bytes
   }

@@ -30,10 +30,25 @@ struct BaseOptions: ParsableArguments {
 struct FormatOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("table, plain, json, jsonl, csv or markdown (default: table on a terminal, else plain).", valueName: "format"))
-  var format: OutputFormat?
+    help: ArgumentHelp(
+      "table, plain, json, jsonl, csv or markdown (default: table on a terminal, else plain).", valueName: "format"))
+  var format: Form?
 
-  func value(on console: Console) -> OutputFormat { format ?? (console.out.isTerminal ? .table : .plain) }
+  func value(on console: Console) -> OutputFormat {
+    format?.value ?? (console.out.isTerminal ? .table : .plain)
+  }
+
+  /// A format by its name.
+  struct Form: ExpressibleByArgument {
+    let value: OutputFormat
+
+    init?(argument: String) {
+      guard let value = OutputFormat(rawValue: argument) else { return nil }
+      self.value = value
+    }
+
+    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+  }
 }
 
 /// `--today`: what "now" means.
@@ -49,5 +64,3 @@ struct TodayOptions: ParsableArguments {
     return try PeriodReader(today: now).day(today, option: "--today")
   }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

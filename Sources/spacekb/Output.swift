@@ -67,7 +67,7 @@ final class Output {
   }
 
   private func problem(_ code: Int32) -> Problem {
-    Problem(code: "OUTPUT", message: "cannot write to \(name): \(String(cString: strerror(code)))", exit: .inputOutput)
+    Problem("OUTPUT", at: Place(file: name), "cannot write: \(String(cString: strerror(code)))", exit: .inputOutput)
   }
 }
 

@@ -21,7 +21,7 @@ struct ReportInputs {
   /// - Returns: 0; for refused inputs 2 if others were taken, else the status of the first.
   mutating func forEach(_ console: Console, _ body: (Report) throws -> Void) throws -> Exit {
     let files = InputFiles(paths)
-    files.problems.forEach { refuse([$0], console) }
+    for problem in files.problems { refuse([problem], console) }
     for entry in files.entries {
       let outcome: Outcome<Report>
       do throws(Problem) {

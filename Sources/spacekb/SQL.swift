@@ -13,7 +13,8 @@ struct SQL: Command {
         spacekb sql "select * from chair_terms where forum_id = 'forum/isecg'"
         spacekb sql "select name from sqlite_schema where type = 'view'"
 
-      Rows come as they are found; a signal ends a query that does not end. \(ExitCodes.table)
+      Rows come as they are found; a signal ends a query that does not end.
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var base: BaseOptions
@@ -27,12 +28,14 @@ struct SQL: Command {
     let base = try BaseFile(base).openForReading(data, console)
     let format = format.value(on: console)
     var printer = RowPrinter(columns: [], format: format)
+    var failure: (any Error)?
     try base.query(sql: query) { columns in
       printer = RowPrinter(columns: columns, format: format)
     } row: { cells in
-      try console.out.write(printer.row(cells.map(Cell.init)))
-      return true
+      do { try console.out.write(printer.row(cells.map(Cell.init))) } catch { failure = error }
+      return failure == nil
     }
+    if let failure { throw failure }
     try console.out.write(printer.end())
     return .done
   }

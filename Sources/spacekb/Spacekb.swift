@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Formats
 
@@ -14,7 +15,8 @@ struct Spacekb: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "spacekb",
-      abstract: "Who meets, belongs and chairs in the world of space agencies, with the sentence and the link for each fact.",
+      abstract:
+        "Who meets, belongs and chairs in the world of space agencies, with the sentence and the link for each fact.",
       usage: "spacekb <command> …",
       discussion: """
         EXAMPLES
@@ -22,7 +24,8 @@ struct Spacekb: ParsableCommand {
           spacekb chairs ISECG --in 2008-2011 --format csv
           spacekb ingest reports/ && spacekb info
 
-        Results go to standard output, everything else to standard error. \(ExitCodes.table)
+        Results go to standard output, everything else to standard error.
+        \(ExitCodes.table)
         """,
       version: Version.text(full: CommandLine.arguments.contains("--version")),
       groupedSubcommands: [
@@ -41,7 +44,7 @@ struct Spacekb: ParsableCommand {
   /// Runs the command that the arguments name and ends the process.
   static func main() {
     Surroundings.prepare()
-    exit(run(Console()))
+    endProcess(run(Console()))
   }
 
   private static func run(_ console: Console) -> Int32 {
@@ -80,8 +83,19 @@ struct Spacekb: ParsableCommand {
     }
   }
 
+  /// The first word of the arguments, if it is no command; with the nearest one.
+  private static func unknownCommand() -> Problem? {
+    guard let word = Surroundings.arguments?.first, !word.hasPrefix("-"), word != "help" else { return nil }
+    let names = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
+    guard !names.contains(word) else { return nil }
+    let nearest = names.filter { Spelling.distance(word, $0, limit: 2) != nil }.sorted()
+    let hint = nearest.isEmpty ? "see spacekb --help" : "did you mean \(nearest.joined(separator: " or "))?"
+    return Problem("USAGE", at: Place(file: "command"), "there is no \"\(word)\"; \(hint)", exit: .usage)
+  }
+
   /// Help and version on standard output, a mistake in the arguments on standard error with 64.
   private static func explain(_ error: any Error, _ console: Console) throws -> Int32 {
+    if let problem = unknownCommand() { throw problem }
     let message = fullMessage(for: error)
     if exitCode(for: error) == .success {
       try console.out.write(message + "\n")
@@ -91,3 +105,5 @@ struct Spacekb: ParsableCommand {
     return Exit.usage.rawValue
   }
 }
+
+private func endProcess(_ status: Int32) -> Never { exit(status) }

@@ -40,7 +40,9 @@ enum StatementLine {
     let hasOther = names.contains { $0.asWritten != nil }
     if isList {
       writer.member(key.rawValue, .array(names.map { .string($0.label) }))
-      if hasOther { writer.member("\(key.rawValue)_as_written", .array(names.map { .string($0.asWritten ?? $0.label) })) }
+      if hasOther {
+        writer.member("\(key.rawValue)_as_written", .array(names.map { .string($0.asWritten ?? $0.label) }))
+      }
     } else {
       writer.member(key.rawValue, first.label)
       writer.member("\(key.rawValue)_as_written", first.asWritten)

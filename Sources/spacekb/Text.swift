@@ -12,7 +12,8 @@ struct Text: Command {
         spacekb text page.html | head -20
 
       The bytes are exactly those that start and end of a statement's evidence count. Several reports are separated by one
-      form feed (U+000C). \(ExitCodes.table)
+      form feed (U+000C).
+      \(ExitCodes.table)
       """)
 
   @OptionGroup var report: ReportOptions

@@ -1,0 +1,185 @@
+import Knowledge
+
+/// The threads of patterns in one sentence. Buffers are used again from one pattern to the next.
+struct PatternRun {
+  struct Result {
+    let tokens: Range<Int>
+    let score: Int32
+    let captures: [(key: String, mention: Mention)]
+  }
+
+  private struct Thread {
+    var pc: Int32
+    var start: Int32
+    var slots: Int32 = 0
+    var cost: Int32 = 0
+    /// Tokens that its slots cover.
+    var covered: Int32 = 0
+    /// Index into the chain of captures; -1: none.
+    var capture: Int32 = -1
+
+    /// More slots are better, then smaller gaps, then longer mentions: the whole list and not its first name.
+    var score: Int32 { slots * 64 - cost * 2 + min(covered, 60) }
+  }
+
+  private struct Capture {
+    let key: String
+    let mention: Int32
+    let previous: Int32
+  }
+
+  private let tokens: [Token]
+  private let table: MentionTable
+  private let barriers: Set<Int32>
+  /// For each token where to go on behind it at no or little cost; the token itself if nowhere.
+  private let skips: [Int]
+  /// What a gap pays for each token: more for a name, which a rule should rather take than pass over.
+  private let costs: [Int32]
+  private var pending: [[Thread]]
+  private var captures: [Capture] = []
+  private var best: [Int32: (end: Int, thread: Thread)] = [:]
+  private var stack: [Thread] = []
+  private var seen: [Int64: Int32] = [:]
+
+  init(tokens: [Token], table: MentionTable, text: [UInt8], barriers: Set<Int32>, fillers: Set<Int32>) {
+    self.tokens = tokens
+    self.table = table
+    self.barriers = barriers
+    skips = Self.skips(tokens, text, fillers)
+    costs = Self.costs(tokens.count, table)
+    pending = Array(repeating: [], count: tokens.count + 1)
+  }
+
+  /// The best match from each starting point.
+  mutating func callAsFunction(_ program: PatternProgram) -> [Result] {
+    captures.removeAll(keepingCapacity: true)
+    best.removeAll(keepingCapacity: true)
+    var last = -1
+    for position in tokens.indices where canBegin(program.beginning, at: position) {
+      pending[position].append(Thread(pc: 0, start: Int32(position)))
+      last = position
+    }
+    guard last >= 0 else { return [] }
+    for position in 0...tokens.count {
+      if pending[position].isEmpty { continue }
+      seen.removeAll(keepingCapacity: true)
+      // Better threads first, so that the first to reach an instruction is the one to keep.
+      let threads = pending[position].count > 1 ? pending[position].sorted { $0.score > $1.score } : pending[position]
+      pending[position].removeAll(keepingCapacity: true)
+      for thread in threads {
+        stack.append(thread)
+        while let thread = stack.popLast() {
+          let state = Int64(thread.pc) << 32 | Int64(thread.start)
+          if let score = seen[state], score >= thread.score { continue }
+          seen[state] = thread.score
+          step(thread, program.instructions, position)
+        }
+      }
+    }
+    return results()
+  }
+
+  private func canBegin(_ beginning: PatternProgram.Beginning, at position: Int) -> Bool {
+    if beginning.isAnything || beginning.words.contains(tokens[position].word) { return true }
+    return beginning.types.contains { type in
+      table.starting(at: position).contains { table.mentions[$0].fits(type) }
+    }
+  }
+
+  private mutating func step(_ thread: Thread, _ program: [PatternProgram.Instruction], _ position: Int) {
+    let pc = Int(thread.pc)
+    let atEnd = position >= tokens.count
+    switch program[pc] {
+    case .match:
+      if let found = best[thread.start], found.thread.score >= thread.score { return }
+      best[thread.start] = (position, thread)
+      return
+    case .fork(let first, let second):
+      go(thread, second)
+      go(thread, first)
+      return
+    case .jump(let target):
+      go(thread, target)
+      return
+    case .sentenceStart:
+      if position == 0 { go(thread, pc + 1) }
+      return
+    case .sentenceEnd:
+      if atEnd || position == tokens.count - 1 && tokens[position].kind == .mark { go(thread, pc + 1) }
+      return
+    case .any:
+      if !atEnd, !barriers.contains(tokens[position].word) { go(thread, pc + 1, to: position + 1, cost: costs[position]) }
+      return
+    case .word(let word):
+      if atEnd { return }
+      if tokens[position].word == word { go(thread, pc + 1, to: position + 1) }
+    case .words(let words):
+      if atEnd { return }
+      if words.contains(tokens[position].word) { go(thread, pc + 1, to: position + 1) }
+    case .slot(let type, let key):
+      if atEnd { return }
+      for index in table.starting(at: position) {
+        let mention = table.mentions[index]
+        guard mention.fits(type) else { continue }
+        var following = thread
+        following.pc += 1
+        following.slots += 1
+        following.covered += Int32(mention.tokens.count)
+        captures.append(Capture(key: key, mention: Int32(index), previous: thread.capture))
+        following.capture = Int32(captures.count - 1)
+        pending[mention.tokens.upperBound].append(following)
+      }
+    }
+    // Not at the start: there a filler would only move the beginning.
+    if thread.start != Int32(position), skips[position] > position {
+      go(thread, pc, to: skips[position], cost: skips[position] - position > 1 ? 1 : 0)
+    }
+  }
+
+  private mutating func go(_ thread: Thread, _ pc: Int, to next: Int? = nil, cost: Int32 = 0) {
+    var following = thread
+    following.pc = Int32(pc)
+    following.cost += cost
+    if let next { pending[next].append(following) } else { stack.append(following) }
+  }
+
+  private func results() -> [Result] {
+    best.map { start, found in
+      var chain: [(key: String, mention: Mention)] = []
+      var index = found.thread.capture
+      while index >= 0 {
+        let capture = captures[Int(index)]
+        chain.append((capture.key, table.mentions[Int(capture.mention)]))
+        index = capture.previous
+      }
+      return Result(tokens: Int(start)..<found.end, score: found.thread.score, captures: chain.reversed())
+    }.filter { !$0.tokens.isEmpty }
+  }
+
+  private static func costs(_ count: Int, _ table: MentionTable) -> [Int32] {
+    var costs = [Int32](repeating: 1, count: count + 1)
+    for mention in table.mentions where mention.type == .party || mention.type == .forum {
+      for i in mention.tokens { costs[i] = 6 }
+    }
+    return costs
+  }
+
+  /// For each token where a thread may go on behind it without matching: after a filler word or mark, after a short bracket.
+  private static func skips(_ tokens: [Token], _ text: [UInt8], _ fillers: Set<Int32>) -> [Int] {
+    var skips = Array(tokens.indices)
+    var openings: [Int] = []
+    for (i, token) in tokens.enumerated() {
+      if fillers.contains(token.word), token.word != 0 { skips[i] = i + 1 }
+      guard token.kind == .mark, token.end > token.start else { continue }
+      switch text[Int(token.start)] {
+      case UInt8(ascii: "("): openings.append(i)
+      case UInt8(ascii: ")"):
+        if let opening = openings.popLast(), i - opening <= 16 { skips[opening] = i + 1 }
+      case UInt8(ascii: "\""), UInt8(ascii: "*"): skips[i] = i + 1
+      case 0xE2 where text[Int(token.start) + 1] == 0x80 && (0x9C...0x9F).contains(text[Int(token.start) + 2]): skips[i] = i + 1
+      default: break
+      }
+    }
+    return skips
+  }
+}

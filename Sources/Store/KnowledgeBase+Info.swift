@@ -1,0 +1,68 @@
+public import Formats
+import GRDB
+
+extension KnowledgeBase {
+  public func reports() throws(Problem) -> [ReportSummary] {
+    try read { db in
+      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM reports ORDER BY report_id").map(Cells.init).map { cells in
+        ReportSummary(
+          key: cells.text("report_id") ?? "", title: cells.text("title") ?? "", url: cells.text("url"),
+          published: cells.text("published_edtf"), language: cells.text("language"), isDigest: cells.flag("is_digest"),
+          isRetracted: cells.flag("is_retracted"), versions: cells.number("version_count") ?? 0,
+          currentVersions: cells.number("current_count") ?? 0, statements: cells.number("statement_count") ?? 0)
+      }
+    }
+  }
+
+  public func info() throws(Problem) -> BaseInfo {
+    try read { db in
+      let row = try GRDB.Row.fetchOne(db, sql: KnowledgeBase.counts)
+      let counts = row.map(Cells.init).map { cells in
+        KnowledgeBase.views.map { BaseInfo.Count(view: $0, rows: cells.number($0) ?? 0) }
+      }
+      return BaseInfo(
+        path: path, schemaVersion: try SchemaSteps.version(db, path: path) ?? 0, counts: counts ?? [],
+        dataHash: try Meta.value("data_sha256", db), extractorVersion: try Meta.value("extractor_version", db))
+    }
+  }
+
+  /// The views that a researcher reads by name, in the order in which the documentation lists them.
+  public static let views = [
+    "reports", "statements", "agencies", "forums", "countries", "aliases", "meetings", "attendances", "memberships",
+    "membership_events", "membership_totals", "chair_terms", "chair_transitions", "successions", "discrepancies",
+    "evidence",
+  ]
+
+  private static let counts = """
+    SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
+      (SELECT count(*) FROM agencies) AS agencies, (SELECT count(*) FROM forums) AS forums,
+      (SELECT count(*) FROM countries) AS countries, (SELECT count(*) FROM aliases) AS aliases,
+      (SELECT count(*) FROM meetings) AS meetings, (SELECT count(*) FROM attendances) AS attendances,
+      (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM membership_events) AS membership_events,
+      (SELECT count(*) FROM membership_totals) AS membership_totals, (SELECT count(*) FROM chair_terms) AS chair_terms,
+      (SELECT count(*) FROM chair_transitions) AS chair_transitions, (SELECT count(*) FROM successions) AS successions,
+      (SELECT count(*) FROM discrepancies) AS discrepancies, (SELECT count(*) FROM evidence) AS evidence
+    """
+
+  /// An agency, forum or country by its id; also a body that only texts know, which then has no more than a label.
+  public func vocabularyRow(id: String) throws(Problem) -> VocabularyRow? {
+    try read { db in
+      guard let row = try GRDB.Row.fetchOne(db, sql: "SELECT * FROM node WHERE id = :id", arguments: ["id": id]) else {
+        return nil
+      }
+      let cells = Cells(row)
+      guard let kind = cells.text("kind").flatMap(VocabularyRow.Kind.init) else { return nil }
+      let aliases = try GRDB.Row.fetchAll(
+        db, sql: "SELECT text, language FROM alias WHERE node = :node ORDER BY position",
+        arguments: ["node": cells.number("node")])
+      return VocabularyRow(
+        id: id, kind: kind, label: cells.text("label") ?? id, name: cells.text("name"), acronym: cells.text("acronym"),
+        country: cells.text("iso2"), iso3: cells.text("iso3"), cowCode: cells.number("cow_code"),
+        parent: cells.text("parent_id"), termLength: cells.text("term_length"), category: cells.text("category"),
+        founded: cells.text("founded_edtf"), dissolved: cells.text("dissolved_edtf"),
+        aliases: aliases.map(Cells.init).compactMap { cells in
+          cells.text("text").map { VocabularyRow.Alias(text: $0, language: cells.text("language")) }
+        })
+    }
+  }
+}
