@@ -17,9 +17,12 @@ struct QuestionText: Sendable {
 
   var words: [Word]
 
+  /// Words need no ids here, so the table stays empty.
+  private static let tokenize = Tokenizer(words: WordTable())
+
   init(_ text: String) {
     let bytes = Array(text.utf8)
-    words = Tokenizer(words: WordTable())(bytes, in: 0..<bytes.count).map { token in
+    words = Self.tokenize(bytes, in: 0..<bytes.count).map { token in
       let written = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       return Word(
         written: written, folded: String(decoding: Folding.fold(written), as: UTF8.self), kind: token.kind,

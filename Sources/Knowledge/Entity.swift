@@ -11,6 +11,8 @@ public struct Entity: Sendable, Hashable {
   public let name: String
   /// ISO 3166-1 alpha-2 of an agency's seat or of a country; nil: intergovernmental, or a forum.
   public let country: String?
+  /// Of a forum: its offices, the first one first.
+  public fileprivate(set) var roles: [String] = []
   /// Of a forum: whether what it does is read; congresses and bodies outside space are only known by name.
   public fileprivate(set) var meets = true
   /// Position of the parent forum in `Names.entities`.
@@ -58,6 +60,7 @@ public struct Names: Sendable {
     for forum in vocabulary.forums {
       guard let index = byID["forum/\(forum.key)"] else { continue }
       entities[index].meets = forum.meets
+      entities[index].roles = forum.roles
       entities[index].parent = forum.parent.flatMap { byID["forum/\($0)"] }
       if let twin = byID["agency/\(forum.key)"] {
         entities[index].twin = twin

@@ -15,6 +15,8 @@ public struct Language: Sendable {
   public let words: WordTable
   public let lists: WordTrie<WordUse>
   public let listNames: Set<String>
+  /// The offices that statements know: the values of the list `role`.
+  public let roles: Set<String>
   public let rules: [Rule]
   public let barriers: Set<Int32>
   public let fillers: Set<Int32>
@@ -32,6 +34,7 @@ public struct Language: Sendable {
     var listNames: Set<String> = []
     var verbs: [String: [String]] = [:]
     var abbreviations: Set<Int32> = []
+    var roles: Set<String> = []
     for path in data.paths(below: "languages/\(code)/", suffix: ".csv") {
       for row in try data.table(path, columns: ["list", "words", "value"]).rows {
         let list = try row.required("list")
@@ -44,6 +47,7 @@ public struct Language: Sendable {
           for text in row.names("words") { abbreviations.formUnion(words.sequence(of: text)) }
           continue
         }
+        if list == "role" { roles.insert(value) }
         listNames.insert(list)
         for text in row.names("words") {
           lists.insert(
@@ -54,6 +58,7 @@ public struct Language: Sendable {
     }
     self.lists = lists
     self.listNames = listNames
+    self.roles = roles
     self.abbreviations = abbreviations
     var reader = RuleReader(words: words, verbs: verbs)
     for path in data.paths(below: "languages/\(code)/", suffix: ".rules").sorted(by: Self.setsFirst) {

@@ -6,6 +6,8 @@ import Reports
 struct DateChooser {
   let language: Language
   let published: ReportDate
+  /// The only date of the title, where the report's own is not known.
+  let heading: String?
 
   /// Whether the sentence speaks of the future, by the words of the list `future`.
   func isFuture(_ marked: MarkedSentence) -> Bool {
@@ -50,28 +52,28 @@ struct DateChooser {
   }
 
   /// The statement's date in EDTF and where it comes from.
-  func date(_ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool) -> (String?, Statement.DateBasis?) {
+  func date(
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, complete: (DateValue) -> DateValue
+  ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked)
     if let date = draft.date?.edtf(published: published.day, past: past) {
       let end = draft.constants["open"] == "between" ? meeting ?? published.edtf : nil
       return (end.map { "\(date)/\($0)" } ?? wrap(date, open(draft, draft.date)), .stated)
     }
-    if draft.kind == .attendance { return (meeting ?? nearby(draft, marked, past), .meeting) }
+    func nearby() -> (DateValue, String)? {
+      guard let date = nearestDate(marked, to: draft.tokens, but: draft.asides).map({ complete($0.date) }) else { return nil }
+      return date.edtf(published: published.day, past: past).map { (date, $0) }
+    }
+    if draft.kind == .attendance { return (meeting ?? nearby()?.1 ?? heading, .meeting) }
     if draft.constants["date"] == "none" { return (nil, nil) }
     if draft.constants["date"] != "report" {
-      if let nearest = nearestDate(marked, to: draft.tokens, but: draft.asides)?.date,
-        let date = nearest.edtf(published: published.day, past: past) {
-        return (wrap(date, open(draft, nearest)), .stated)
-      }
+      if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
+      if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }
       if let meeting, isTogether || isEvent(draft) || published.edtf == nil { return (meeting, .meeting) }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
-    guard let day = published.edtf else { return (nil, nil) }
+    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }
     return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
-  }
-
-  private func nearby(_ draft: StatementDraft, _ marked: MarkedSentence, _ past: Bool?) -> String? {
-    nearestDate(marked, to: draft.tokens, but: draft.asides)?.date.edtf(published: published.day, past: past)
   }
 
   /// The rule's own word on it, else `since` before the date of a state.

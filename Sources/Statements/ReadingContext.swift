@@ -15,6 +15,7 @@ struct ReadingContext {
   private var meetings = MeetingList()
   private var drafts: [StatementDraft] = []
   private var dater: DateChooser
+  private let years: TiedYears
 
   init(
     language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?, prominent: Set<String>
@@ -26,7 +27,9 @@ struct ReadingContext {
     self.prominent = prominent
     let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
-    dater = DateChooser(language: language, published: self.published)
+    let heading = self.published.edtf == nil ? Self.headingDate(sentences) : nil
+    dater = DateChooser(language: language, published: self.published, heading: heading)
+    years = TiedYears(sentences)
   }
 
   /// A line of its own near the top that is a date and nothing else.
@@ -40,6 +43,15 @@ struct ReadingContext {
     return nil
   }
 
+  /// The only date of the title, such as the year of an annual report.
+  private static func headingDate(_ sentences: [MarkedSentence]) -> String? {
+    let dates = sentences.prefix { $0.kind == .title }.flatMap(\.table.mentions).compactMap { mention -> String? in
+      guard case .date(let date) = mention.value, date.isAbsolute else { return nil }
+      return date.edtf(published: nil, past: nil)
+    }
+    return dates.count == 1 ? dates.first : nil
+  }
+
   // MARK: Taking what a sentence gives
 
   mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
@@ -47,6 +59,7 @@ struct ReadingContext {
     var meetingDrafts: [StatementDraft] = []
     var others: [StatementDraft] = []
     for var draft in found {
+      draft.date = draft.date.map { years.complete($0, index, published: published) }
       guard settleForum(&draft, marked) else { continue }
       if draft.kind == .meeting { meetingDrafts.append(draft) } else { others.append(draft) }
     }
@@ -91,7 +104,7 @@ struct ReadingContext {
   }
 
   private func date(of draft: StatementDraft, _ index: Int) -> String? {
-    draft.date?.edtf(published: published.day, past: dater.tense(sentences[index]))
+    draft.date.map { years.complete($0, index, published: published) }?.edtf(published: published.day, past: dater.tense(sentences[index]))
   }
 
   private func merge(_ addition: StatementDraft, into draft: inout StatementDraft) {
@@ -189,6 +202,12 @@ struct ReadingContext {
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
   }
 
+  /// The first of the forum's offices that statements know: `lead agency` of the Charter, `president` of COSPAR.
+  private func usualRole(_ forum: Name) -> String? {
+    guard let roles = language.names.byID[forum.id].map({ language.names.entities[$0].roles }) else { return nil }
+    return roles.contains("chair") ? "chair" : roles.first { language.roles.contains($0) }
+  }
+
   private func evidence(_ bytes: Range<Int>) -> Evidence {
     Evidence(start: bytes.lowerBound, end: bytes.upperBound, quote: String(decoding: text.bytes[bytes], as: UTF8.self))
   }
@@ -206,7 +225,9 @@ struct ReadingContext {
     values[.forum] = draft.forum.map { .names([$0]) }
     let meeting = draft.meeting.map { told[$0] }
     let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
-    let (date, basis) = dater.date(draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence)
+    let (date, basis) = dater.date(
+      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence,
+      complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }
     // Told in the present as of a day to come, an office passes only then.
@@ -214,7 +235,7 @@ struct ReadingContext {
       let date, let day = published.edtf, MeetingList.firstDay(date) > day {
       values[.event] = .text("planned")
     }
-    if draft.kind == .chair, values[.role] == nil { values[.role] = .text("chair") }
+    if draft.kind == .chair, values[.role] == nil { values[.role] = .text(draft.forum.flatMap(usualRole) ?? "chair") }
     // `the first member` is no number in the forum's order.
     if draft.kind == .membership, draft.number(.ordinal) == 1 { values[.ordinal] = nil }
     if let count = draft.number(.count), let plus = draft.constants["plus"].flatMap({ Int($0) }) { values[.count] = .number(count + plus) }

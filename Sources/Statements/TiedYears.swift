@@ -1,0 +1,35 @@
+import Mentions
+import Reports
+
+/// The years that a text ties to dates without one: `In 2024 the place was Moscow. Russia was in the chair there on 23 May.`
+struct TiedYears {
+  /// For each sentence the last year told in it or before it in its block, and whether it stands alone (`In 2024`).
+  private let years: [(year: Int, isAlone: Bool)?]
+
+  init(_ sentences: [MarkedSentence]) {
+    var years: [(year: Int, isAlone: Bool)?] = []
+    var last: (year: Int, isAlone: Bool)?
+    var block = -1
+    for marked in sentences {
+      if marked.sentence.block != block, marked.kind != .item, marked.kind != .cell { last = nil }
+      block = marked.sentence.block
+      for mention in marked.table.mentions {
+        guard case .date(let date) = mention.value, let year = date.start.year, date.relative == nil else { continue }
+        last = (year, date.start.month == nil && date.end == nil)
+      }
+      years.append(last)
+    }
+    self.years = years
+  }
+
+  /// The date with the year that the text ties to it: before the day of publication where the year stands alone, else only without one.
+  func complete(_ date: DateValue, _ sentence: Int, published: ReportDate) -> DateValue {
+    guard date.relative == nil, date.start.year == nil, date.end?.year == nil, let tied = years[sentence],
+      published.edtf == nil || tied.isAlone
+    else { return date }
+    var date = date
+    date.start.year = tied.year
+    if date.end != nil { date.end?.year = tied.year }
+    return date
+  }
+}
