@@ -43,18 +43,23 @@ public struct Names: Sendable {
     var spaceAgencies: [String: Int] = [:]
     for agency in vocabulary.agencies {
       if agency.kind == "space_agency", agency.dissolved == nil, let country = agency.country,
-        spaceAgencies[country] == nil {
+        spaceAgencies[country] == nil
+      {
         spaceAgencies[country] = entities.count
       }
       entities.append(
-        Entity(kind: .agency, id: "agency/\(agency.key)", label: agency.label, name: agency.name, country: agency.country))
+        Entity(
+          kind: .agency, id: "agency/\(agency.key)", label: agency.label, name: agency.name, country: agency.country))
     }
     for forum in vocabulary.forums {
-      entities.append(Entity(kind: .forum, id: "forum/\(forum.key)", label: forum.label, name: forum.name, country: nil))
+      entities.append(
+        Entity(kind: .forum, id: "forum/\(forum.key)", label: forum.label, name: forum.name, country: nil))
     }
     for country in vocabulary.countries {
       entities.append(
-        Entity(kind: .country, id: "country/\(country.key)", label: country.name, name: country.name, country: country.alpha2))
+        Entity(
+          kind: .country, id: "country/\(country.key)", label: country.name, name: country.name, country: country.alpha2
+        ))
     }
     let byID = Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for forum in vocabulary.forums {
@@ -72,7 +77,9 @@ public struct Names: Sendable {
     self.spaceAgencies = spaceAgencies
     readings = Dictionary(grouping: vocabulary.readings) { Folding.fold($0.name) }
     for agency in vocabulary.agencies {
-      add([agency.label, agency.name] + [agency.acronym].compactMap(\.self) + agency.aliases, "agency/\(agency.key)", &words)
+      add(
+        [agency.label, agency.name] + [agency.acronym].compactMap(\.self) + agency.aliases, "agency/\(agency.key)",
+        &words)
     }
     for forum in vocabulary.forums {
       add(

@@ -75,7 +75,8 @@ public struct RuleReader {
           Rule.Example(
             text: lines.first ?? "", isPositive: keyword == "yes", expected: Array(lines.dropFirst()), line: line))
       default:
-        throw Self.syntax(place, "\(keyword) is no keyword; set, phrase, rule, when, near, gives, adds, stops, yes, no are")
+        throw Self.syntax(
+          place, "\(keyword) is no keyword; set, phrase, rule, when, near, gives, adds, stops, yes, no are")
       }
       if draft == nil, ["when", "near", "gives", "adds", "stops", "yes", "no"].contains(keyword) {
         throw Self.syntax(place, "\(keyword) stands before the first rule")
@@ -107,7 +108,9 @@ public struct RuleReader {
 
   private mutating func readSet(_ rest: String, _ place: Place) throws(Problem) {
     let parts = rest.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
-    guard parts.count == 2, parts[0].hasPrefix("@") else { throw Self.syntax(place, "a set is written @name = word | word") }
+    guard parts.count == 2, parts[0].hasPrefix("@") else {
+      throw Self.syntax(place, "a set is written @name = word | word")
+    }
     sets[parts[0]] = try alternatives(parts[1], place)
     places[parts[0]] = place
   }
@@ -187,7 +190,9 @@ public struct RuleReader {
     switch item {
     case "(", "[":
       let inner = try choice(&parser, depth: depth + 1)
-      guard parser.current == (item == "(" ? ")" : "]") else { throw Self.syntax(parser.place, "a bracket is not closed") }
+      guard parser.current == (item == "(" ? ")" : "]") else {
+        throw Self.syntax(parser.place, "a bracket is not closed")
+      }
       parser.advance()
       return item == "(" ? inner : .optional(inner)
     case "^": return .sentenceStart
@@ -212,8 +217,12 @@ public struct RuleReader {
     }
     if item.hasPrefix("...") { return .gap(8) }
     if item.hasPrefix(".."), let size = Int(item.dropFirst(2)) { return .gap(size) }
-    if item.hasPrefix("~") { return literal(alternatives: Inflection.forms(of: String(item.dropFirst()), irregular: verbs)) }
-    if item.hasPrefix("\""), item.hasSuffix("\""), item.count > 2 { return literal(String(item.dropFirst().dropLast())) }
+    if item.hasPrefix("~") {
+      return literal(alternatives: Inflection.forms(of: String(item.dropFirst()), irregular: verbs))
+    }
+    if item.hasPrefix("\""), item.hasSuffix("\""), item.count > 2 {
+      return literal(String(item.dropFirst().dropLast()))
+    }
     return literal(item)
   }
 
@@ -229,7 +238,11 @@ public struct RuleReader {
     for text in alternatives {
       for form in inflected(text) {
         let sequence = words.sequence(of: form)
-        if sequence.count == 1 { single.append(sequence[0]) } else { branches.append(.sequence(sequence.map { .words([$0]) })) }
+        if sequence.count == 1 {
+          single.append(sequence[0])
+        } else {
+          branches.append(.sequence(sequence.map { .words([$0]) }))
+        }
       }
     }
     if branches.isEmpty { return .words(single) }

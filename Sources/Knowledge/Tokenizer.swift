@@ -30,7 +30,8 @@ public struct Tokenizer: Sendable {
     case .word:
       let upper = Folding.countUpper(text, start, end)
       capitalized = upper.first
-      allCaps = upper.letters >= 2 && (upper.upper == upper.letters || (upper.letters > 3 && upper.upper == upper.letters - 1))
+      allCaps =
+        upper.letters >= 2 && (upper.upper == upper.letters || (upper.letters > 3 && upper.upper == upper.letters - 1))
     case .mark: break
     }
     folded.removeAll(keepingCapacity: true)

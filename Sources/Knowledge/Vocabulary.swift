@@ -43,7 +43,8 @@ public struct Vocabulary: Sendable {
 
   /// - Throws: a problem with file and line for a missing column, a key used twice, a reference to nothing.
   public init(_ data: DataFolder) throws(Problem) {
-    let agencyRows = try data.table("agencies.csv", columns: ["key", "label", "name_en", "acronym", "country", "aliases"])
+    let agencyRows = try data.table(
+      "agencies.csv", columns: ["key", "label", "name_en", "acronym", "country", "aliases"])
     let forumRows = try data.table("forums.csv", columns: ["key", "label", "name_en", "acronym", "parent", "roles"])
     let countryRows = try data.table("countries.csv", columns: ["key", "alpha2", "alpha3", "name_en", "adjectives"])
     var agencies: [Agency] = []
@@ -60,7 +61,8 @@ public struct Vocabulary: Sendable {
       forums.append(
         Forum(
           key: try row.required("key"), label: try row.required("label"), name: try row.required("name_en"),
-          acronym: row["acronym"], parent: row["parent"], termLength: row["term_length"], secretariat: row["secretariat"],
+          acronym: row["acronym"], parent: row["parent"], termLength: row["term_length"],
+          secretariat: row["secretariat"],
           founded: row["founded"], dissolved: row["dissolved"], aliases: row.names("aliases"),
           formerNames: row.names("former_names"), roles: row.keys("roles"), meetingNames: row.keys("meeting_names"),
           kindOfMember: row.keys("kind_of_member"), meets: row["meets"] != "no"))
@@ -80,8 +82,10 @@ public struct Vocabulary: Sendable {
 
     var successions: [Succession] = []
     for row in try data.table("successions.csv", columns: ["old", "new", "date", "how"]).rows {
-      let succession = Succession(old: row.keys("old"), new: try row.required("new"), date: row["date"], how: row["how"])
-      for key in succession.old + [succession.new] where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
+      let succession = Succession(
+        old: row.keys("old"), new: try row.required("new"), date: row["date"], how: row["how"])
+      for key in succession.old + [succession.new]
+      where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
         throw row.problem("DATA-REFERENCE", "no agency or country has the key \(key)")
       }
       successions.append(succession)
@@ -90,7 +94,8 @@ public struct Vocabulary: Sendable {
     var readings: [Reading] = []
     for row in try data.table("ambiguous.csv", columns: ["name", "key", "forum", "default"]).rows {
       let reading = Reading(
-        name: try row.required("name"), id: try row.required("key"), forum: row["forum"], from: row["from"], to: row["to"],
+        name: try row.required("name"), id: try row.required("key"), forum: row["forum"], from: row["from"],
+        to: row["to"],
         isDefault: row["default"] == "yes")
       guard ids.contains(reading.id) else { throw row.problem("DATA-REFERENCE", "nothing has the key \(reading.id)") }
       readings.append(reading)
@@ -98,12 +103,15 @@ public struct Vocabulary: Sendable {
     self.readings = readings
   }
 
-  private static func checkedKeys(_ agencies: Table, _ forums: Table, _ countries: Table) throws(Problem) -> Set<String> {
+  private static func checkedKeys(_ agencies: Table, _ forums: Table, _ countries: Table) throws(Problem) -> Set<String>
+  {
     var ids: Set<String> = []
     for (kind, table) in [("agency", agencies), ("forum", forums), ("country", countries)] {
       for row in table.rows {
         let key = try row.required("key")
-        guard ids.insert("\(kind)/\(key)").inserted else { throw row.problem("DATA-KEY", "the key \(key) stands twice") }
+        guard ids.insert("\(kind)/\(key)").inserted else {
+          throw row.problem("DATA-KEY", "the key \(key) stands twice")
+        }
       }
     }
     let alpha2 = Set(countries.rows.compactMap { $0["alpha2"] })

@@ -41,7 +41,8 @@ struct DateFinder {
       default: constants[key].flatMap { Int($0) }
       }
     }
-    let start = DateValue.Part(year: number("year") ?? shortYear(number("yy")), month: number("month"), day: number("day"))
+    let start = DateValue.Part(
+      year: number("year") ?? shortYear(number("yy")), month: number("month"), day: number("day"))
     let offset = number("offset") ?? 0
     if let relative = constants["relative"] {
       let value: DateValue.Relative

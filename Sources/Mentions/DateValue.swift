@@ -108,7 +108,7 @@ public struct DateValue: Sendable, Hashable {
     case .months(let offset):
       let months = published.year * 12 + published.month - 1 + offset
       return Part(year: months / 12, month: months % 12 + 1).edtf
-    case .month(let month, let years): 
+    case .month(let month, let years):
       var year = published.year + years
       if years < 0 { year = month < published.month ? published.year : published.year - 1 }
       if years > 0 { year = month > published.month ? published.year : published.year + 1 }

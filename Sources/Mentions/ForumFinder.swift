@@ -22,7 +22,9 @@ struct ForumFinder {
       var range = hit.tokens
       var chosen = forum
       // `CEOS Strategic Implementation Team`, `ESA's Council`, `Council of the European Space Agency`.
-      if index + 1 < hits.count, let next = self.forum(hits[index + 1]), isJoined(range.upperBound, hits[index + 1].tokens.lowerBound) {
+      if index + 1 < hits.count, let next = self.forum(hits[index + 1]),
+        isJoined(range.upperBound, hits[index + 1].tokens.lowerBound)
+      {
         if isWithin(next, forum) {
           chosen = next
           range = range.lowerBound..<hits[index + 1].tokens.upperBound
@@ -39,7 +41,9 @@ struct ForumFinder {
         name = body.name
       }
       let inner = range
-      if let closing = parties.closingBracket(range.upperBound), isOwnBracket(range.upperBound + 1..<closing, chosen, hits) {
+      if let closing = parties.closingBracket(range.upperBound),
+        isOwnBracket(range.upperBound + 1..<closing, chosen, hits)
+      {
         addCode(range.upperBound + 1, chosen, whole: range.lowerBound..<closing + 1, &table)
         range = range.lowerBound..<closing + 1
         while index < hits.count, hits[index].tokens.lowerBound < closing { index += 1 }

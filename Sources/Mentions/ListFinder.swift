@@ -31,7 +31,9 @@ struct ListFinder {
 
   /// `Europe (ASI, CNES, DLR)`: the bodies in the bracket; `Canada, Europe, Japan`: the region as one of the parties.
   private func region(at i: Int) -> (items: [PartyItem], end: Int)? {
-    guard i < parties.tokens.count, let length = parties.language.listed(parties.tokens, at: i, "region") else { return nil }
+    guard i < parties.tokens.count, let length = parties.language.listed(parties.tokens, at: i, "region") else {
+      return nil
+    }
     guard let closing = parties.closingBracket(i + length) else {
       let label = parties.string(i..<i + length)
       let name = Name(id: "agency/?" + label, label: label, isKnown: false)
@@ -69,13 +71,16 @@ struct ListFinder {
       end = closing + 1
     }
     // `Name (ACR), Country`, where it is that body's own state.
-    if parties.isWord(end, ","), let entity = party.entity, let state = parties.party(at: end + 1), let at = state.entity,
-      entities[at].kind == .country, entities[entity].kind == .agency, entities[at].country == entities[entity].country {
+    if parties.isWord(end, ","), let entity = party.entity, let state = parties.party(at: end + 1),
+      let at = state.entity,
+      entities[at].kind == .country, entities[entity].kind == .agency, entities[at].country == entities[entity].country
+    {
       let range = party.tokens.lowerBound..<state.tokens.upperBound
       items[0] = PartyItem(name: party.name, range: bytes(range))
       end = state.tokens.upperBound
     } else if party.entity == nil, parties.isWord(end, ","), let state = parties.party(at: end + 1),
-      let at = state.entity, entities[at].kind == .country, parties.isWord(state.tokens.upperBound, ";") {
+      let at = state.entity, entities[at].kind == .country, parties.isWord(state.tokens.upperBound, ";")
+    {
       end = state.tokens.upperBound
     }
     while parties.isWord(end, "*") || isFootnote(end) { end += 1 }
@@ -91,7 +96,9 @@ struct ListFinder {
   /// Where the next item begins behind a separator: `,`, `;`, `/`, `and`, `as well as`, `, and`, `,,`.
   private func separator(at i: Int) -> Int? {
     var j = i
-    while j < parties.tokens.count, [",", ";", "/", "and", "&", "•", "|", "plus"].contains(where: { parties.isWord(j, $0) }) { j += 1 }
+    while j < parties.tokens.count,
+      [",", ";", "/", "and", "&", "•", "|", "plus"].contains(where: { parties.isWord(j, $0) })
+    { j += 1 }
     if parties.isWord(j, "as"), parties.isWord(j + 1, "well"), parties.isWord(j + 2, "as") { j += 3 }
     if parties.isWord(j, "along") || parties.isWord(j, "together"), parties.isWord(j + 1, "with") { j += 2 }
     return j > i ? j : nil
@@ -99,7 +106,9 @@ struct ListFinder {
 
   private func skipLead(_ i: Int) -> Int {
     var j = i
-    while ["the", "its", "also", "both", "from", "of", "by", "for"].contains(where: { parties.isWord(j, $0) }) { j += 1 }
+    while ["the", "its", "also", "both", "from", "of", "by", "for"].contains(where: { parties.isWord(j, $0) }) {
+      j += 1
+    }
     return j
   }
 

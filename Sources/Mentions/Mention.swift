@@ -53,7 +53,8 @@ public struct MentionType: Sendable, Hashable {
   public static let number = MentionType(name: "number")
 
   public static let found: Set<String> = [
-    "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year", "number", "agency",
+    "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
+    "number", "agency",
     "country", "group", "sentence",
   ]
   /// A party that is an agency or another body, not a state.

@@ -35,7 +35,9 @@ public struct MentionFinder: Sendable {
   }
 
   /// The text's sentences in order, the forum that it is mostly about, and the ids of those that it names more than once or in a title.
-  public func callAsFunction(_ text: ReportText, published: Day?) -> (sentences: [MarkedSentence], main: Name?, prominent: Set<String>) {
+  public func callAsFunction(_ text: ReportText, published: Day?) -> (
+    sentences: [MarkedSentence], main: Name?, prominent: Set<String>
+  ) {
     let sentences = self.sentences(text)
     var context = NameContext(year: published?.year)
     let main = survey(sentences, text, &context)
@@ -61,7 +63,8 @@ public struct MentionFinder: Sendable {
       for (number, piece) in pieces.enumerated() {
         let sentence = Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1)
         if number == 0, let label = result.last, isLabel(label), piece.count <= 14 {
-          result[result.count - 1] = Sentence(block: label.block, tokens: label.tokens + sentence.tokens, isLast: sentence.isLast)
+          result[result.count - 1] = Sentence(
+            block: label.block, tokens: label.tokens + sentence.tokens, isLast: sentence.isLast)
         } else {
           result.append(sentence)
         }
@@ -95,7 +98,9 @@ public struct MentionFinder: Sendable {
       }
     }
     context.prominent = Set(order.filter { (weight[$0] ?? 0) >= 4 })
-    return order.max { (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)) }
+    return order.max {
+      (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0))
+    }
   }
 
   private struct Draft {
@@ -133,8 +138,10 @@ public struct MentionFinder: Sendable {
   /// The forum that the sentence is on: the first that stands in no list of parties and is not just an agency.
   private func leadingForum(_ forums: [Int], _ table: MentionTable, _ context: NameContext) -> Int? {
     let lists = table.mentions.filter { $0.type == .group }.map(\.tokens)
-    for mention in table.mentions where mention.type == .forum && !lists.contains(where: { $0.overlaps(mention.tokens) }) {
-      guard case .forum(let name) = mention.value, let forum = language.names.byID[name.id], forums.contains(forum) else { continue }
+    for mention in table.mentions
+    where mention.type == .forum && !lists.contains(where: { $0.overlaps(mention.tokens) }) {
+      guard case .forum(let name) = mention.value, let forum = language.names.byID[name.id], forums.contains(forum)
+      else { continue }
       if language.names.entities[forum].twin == nil || forum == context.main { return forum }
     }
     return nil

@@ -102,7 +102,8 @@ struct NameFinder {
       }
       let focus = context.focus.map { entities[$0].id.dropFirst("forum/".count) }
       if let local = possible.first(where: { $0.forum != nil && $0.forum.map { $0[...] } == focus })
-        ?? possible.first(where: { $0.isDefault }), let entity = language.names.byID[local.id] {
+        ?? possible.first(where: { $0.isDefault }), let entity = language.names.byID[local.id]
+      {
         return entity
       }
     }

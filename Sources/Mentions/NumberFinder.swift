@@ -23,7 +23,8 @@ struct NumberFinder {
     let value = Int(token.value)
     // 1,900 is one number, and no part of 3.14 is.
     if i > 0, token.isGlued, isMark(i - 1, ".") || isMark(i - 1, ","), i > 1, tokens[i - 1].isGlued,
-      tokens[i - 2].kind == .number {
+      tokens[i - 2].kind == .number
+    {
       return
     }
     if let thousands = grouped(from: i) {
@@ -41,7 +42,9 @@ struct NumberFinder {
       return
     }
     // The suffix may stand apart: `28 th`.
-    if i + 1 < tokens.count, !tokens[i + 1].isGlued, isOrdinalSuffix(i + 1), tokens[i + 1].end - tokens[i + 1].start == 2 {
+    if i + 1 < tokens.count, !tokens[i + 1].isGlued, isOrdinalSuffix(i + 1),
+      tokens[i + 1].end - tokens[i + 1].start == 2
+    {
       table.add(Mention(type: .ordinal, tokens: i..<i + 2, value: .number(value)))
     }
     if value >= 1, value <= 31, length <= 2 { table.add(Mention(type: .day, tokens: i..<i + 1, value: .number(value))) }

@@ -59,7 +59,8 @@ struct PartyFinder {
       }
       let genitive = end < tokens.count && isWord(end, "'s") ? end + 1 : end
       if genitive + 1 < tokens.count, isWord(genitive, "space"), isWord(genitive + 1, "agency"),
-        let country = entity.country, let agency = language.names.spaceAgencies[country] {
+        let country = entity.country, let agency = language.names.spaceAgencies[country]
+      {
         return finish(hit.tokens.lowerBound..<genitive + 2, agency)
       }
       if hit.isAdjective || (end < tokens.count && tokens[end].isCapitalized && hitAt[end] == nil) {
@@ -138,7 +139,8 @@ struct PartyFinder {
     let written = i..<last
     if let closing = closingBracket(last) {
       if let hit = hitAt[last + 1], language.names.entities[hit.entity].kind == .agency, last - i >= 2,
-        hasBody || initials(written).contains(firstLetter(last + 1)) {
+        hasBody || initials(written).contains(firstLetter(last + 1))
+      {
         let all = i..<closing + 1
         return Party(tokens: all, entity: hit.entity, name: name(of: hit.entity, all))
       }
@@ -150,7 +152,8 @@ struct PartyFinder {
     }
     // `Steering Committee` alone names nobody.
     let isProper = written.contains { tokens[$0].isCapitalized && !genericWords.contains($0) }
-    guard hasBody, isProper, last - i >= 2, !written.contains(where: { linkWords.contains($0) && isWord($0, "and") }) else { return nil }
+    guard hasBody, isProper, last - i >= 2, !written.contains(where: { linkWords.contains($0) && isWord($0, "and") })
+    else { return nil }
     return body(label: string(written), written, written: nil)
   }
 
@@ -171,7 +174,9 @@ struct PartyFinder {
   /// An acronym may have a hyphen, a slash or a second word: `MET-NO`, `UAE SA`.
   private func acronymEnd(_ i: Int, _ closing: Int) -> Int {
     var end = i + 1
-    while end < closing, tokens[end].isGlued || isAcronym(end), tokens[end].kind != .mark || !isWord(end, ",") { end += 1 }
+    while end < closing, tokens[end].isGlued || isAcronym(end), tokens[end].kind != .mark || !isWord(end, ",") {
+      end += 1
+    }
     return end
   }
 

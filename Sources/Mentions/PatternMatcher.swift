@@ -37,7 +37,9 @@ public struct PatternMatcher: Sendable {
     let types = MentionType.found.union(language.listNames)
     var ways: [Way] = []
     for (index, rule) in rules.enumerated() {
-      for pattern in rule.patterns { ways.append(Way(rule: index, program: try PatternProgram(pattern, rule, types: types))) }
+      for pattern in rule.patterns {
+        ways.append(Way(rule: index, program: try PatternProgram(pattern, rule, types: types)))
+      }
     }
     var byWord: [Int32: [Int]] = [:]
     var always: [Int] = []
@@ -64,7 +66,8 @@ public struct PatternMatcher: Sendable {
     let types = table.slotTypes
     let possible = candidates.sorted().filter { index in
       let program = ways[index].program
-      return program.requiredTypes.isSubset(of: types) && program.requiredWords.allSatisfy { !$0.isDisjoint(with: words) }
+      return program.requiredTypes.isSubset(of: types)
+        && program.requiredWords.allSatisfy { !$0.isDisjoint(with: words) }
     }
     guard !possible.isEmpty else { return [] }
     var run = PatternRun(tokens: tokens, table: table, text: text, barriers: barriers, fillers: fillers)

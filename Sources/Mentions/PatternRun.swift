@@ -108,7 +108,9 @@ struct PatternRun {
       if atEnd || position == tokens.count - 1 && tokens[position].kind == .mark { go(thread, pc + 1) }
       return
     case .any:
-      if !atEnd, !barriers.contains(tokens[position].word) { go(thread, pc + 1, to: position + 1, cost: costs[position]) }
+      if !atEnd, !barriers.contains(tokens[position].word) {
+        go(thread, pc + 1, to: position + 1, cost: costs[position])
+      }
       return
     case .word(let word):
       if atEnd { return }
@@ -176,7 +178,8 @@ struct PatternRun {
       case UInt8(ascii: ")"):
         if let opening = openings.popLast(), i - opening <= 16 { skips[opening] = i + 1 }
       case UInt8(ascii: "\""), UInt8(ascii: "*"): skips[i] = i + 1
-      case 0xE2 where text[Int(token.start) + 1] == 0x80 && (0x9C...0x9F).contains(text[Int(token.start) + 2]): skips[i] = i + 1
+      case 0xE2 where text[Int(token.start) + 1] == 0x80 && (0x9C...0x9F).contains(text[Int(token.start) + 2]):
+        skips[i] = i + 1
       default: break
       }
     }

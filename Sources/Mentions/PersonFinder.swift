@@ -28,7 +28,9 @@ struct PersonFinder {
     }
   }
 
-  private func word(_ i: Int) -> String { String(decoding: text[Int(tokens[i].start)..<Int(tokens[i].end)], as: UTF8.self) }
+  private func word(_ i: Int) -> String {
+    String(decoding: text[Int(tokens[i].start)..<Int(tokens[i].end)], as: UTF8.self)
+  }
 
   private func person(at start: Int) -> (tokens: Range<Int>, name: String)? {
     var i = start
@@ -43,7 +45,8 @@ struct PersonFinder {
     var last = i
     while i < tokens.count, words < 6, words == 0 || listed(i, "title") == nil {
       let token = tokens[i]
-      let isInitial = token.end - token.start <= 2 && i + 1 < tokens.count && isMark(i + 1, ".") && tokens[i + 1].isGlued
+      let isInitial =
+        token.end - token.start <= 2 && i + 1 < tokens.count && isMark(i + 1, ".") && tokens[i + 1].isGlued
       if token.kind == .word, token.isCapitalized, !taken.contains(i), isInitial || listed(i, "noname") == nil {
         words += 1
         i += 1
@@ -53,19 +56,22 @@ struct PersonFinder {
         i = end
       } else if words > 0, isMark(i, "-"), token.isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued {
         i += 1
-        if !tokens[i].isCapitalized, tokens[i].kind == .word { 
+        if !tokens[i].isCapitalized, tokens[i].kind == .word {
           i += 1
           last = i
         }
       } else if words > 0, isMark(i, "'") || text[Int(token.start)] == 0xE2 && token.kind == .mark && token.isGlued,
-        i + 1 < tokens.count, tokens[i + 1].isGlued, tokens[i + 1].isCapitalized {
+        i + 1 < tokens.count, tokens[i + 1].isGlued, tokens[i + 1].isCapitalized
+      {
         i += 1
       } else {
         break
       }
     }
     guard words >= 2 || words == 1 && titled else { return nil }
-    if !titled, (first..<last).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].kind == .mark }), words < 2 { return nil }
+    if !titled, (first..<last).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].kind == .mark }), words < 2 {
+      return nil
+    }
     return (start..<last, PartyFinder.string(text, Int(tokens[first].start)..<Int(tokens[last - 1].end)))
   }
 

@@ -36,7 +36,9 @@ struct PlaceFinder {
     while i < tokens.count, i - start < 6 {
       if isNamePart(i) {
         i += 1
-      } else if i > start, parties.isWord(i, "-"), tokens[i].isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued, tokens[i + 1].isCapitalized {
+      } else if i > start, parties.isWord(i, "-"), tokens[i].isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued,
+        tokens[i + 1].isCapitalized
+      {
         i += 1
       } else if i > start, isListed(i, "particle"), i + 1 < tokens.count, isNamePart(i + 1) {
         i += 1
@@ -45,13 +47,16 @@ struct PlaceFinder {
       }
     }
     // `National Harbor` is a town, `National` or `Working Group` is none.
-    let named = (start..<i).contains { tokens[$0].isCapitalized && !isListed($0, "noname") && !isListed($0, "bodyword") }
+    let named = (start..<i).contains {
+      tokens[$0].isCapitalized && !isListed($0, "noname") && !isListed($0, "bodyword")
+    }
     return named && tokens[i - 1].kind == .word ? i : nil
   }
 
   /// A building or site: capitalized words, `of` and the like between them, one of which is in the list `venueword`.
   private func venue(at start: Int) -> Int? {
-    guard tokens[start].kind == .word, tokens[start].isCapitalized, start == 0 || !tokens[start - 1].isCapitalized else { return nil }
+    guard tokens[start].kind == .word, tokens[start].isCapitalized, start == 0 || !tokens[start - 1].isCapitalized
+    else { return nil }
     var i = start
     var last = start
     var isVenue = false
@@ -60,8 +65,10 @@ struct PlaceFinder {
         isVenue = isVenue || isListed(i, "venueword")
         i += 1
         last = i
-      } else if isListed(i, "linkword") && !parties.isWord(i, "in") && !parties.isWord(i, "and") || parties.isWord(i, "'s")
-        || parties.isWord(i, "'") || parties.isWord(i, "’") || parties.isWord(i, "-") {
+      } else if isListed(i, "linkword") && !parties.isWord(i, "in") && !parties.isWord(i, "and")
+        || parties.isWord(i, "'s")
+        || parties.isWord(i, "'") || parties.isWord(i, "’") || parties.isWord(i, "-")
+      {
         i += 1
       } else {
         break
@@ -90,7 +97,9 @@ struct PlaceFinder {
   private func country(at i: Int) -> (end: Int, label: String)? {
     var start = i
     if parties.isWord(start, "the") { start += 1 }
-    guard let party = parties.party(at: start), let entity = party.entity, language.names.entities[entity].kind == .country else {
+    guard let party = parties.party(at: start), let entity = party.entity,
+      language.names.entities[entity].kind == .country
+    else {
       return nil
     }
     return (party.tokens.upperBound, party.name.label)

@@ -40,7 +40,9 @@ struct SentenceSplitter {
     let before = tokens[i - 1]
     if before.isGlued == false || tokens[i].isGlued {
       // An initial (`A. S. Kumar`) or an abbreviation (`Dr.`, `Nov.`).
-      if before.kind == .word, before.end - before.start == 1, before.isCapitalized, !endsName(tokens, i) { return false }
+      if before.kind == .word, before.end - before.start == 1, before.isCapitalized, !endsName(tokens, i) {
+        return false
+      }
       if before.kind == .word, language.isAbbreviation(before.word), next.kind != .mark { return false }
     }
     if next.kind == .word { return next.isCapitalized || next.isAllCaps || isBullet(text, Int(next.start)) }

@@ -21,10 +21,14 @@ struct DateChooser {
   }
 
   /// The date mention nearest to these tokens; one within goes before one outside.
-  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = []) -> (date: DateValue, tokens: Range<Int>)? {
+  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = []) -> (
+    date: DateValue, tokens: Range<Int>
+  )? {
     var best: (Int, DateValue, Range<Int>)?
     for mention in marked.table.mentions where mention.type == .date {
-      guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else { continue }
+      guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else {
+        continue
+      }
       let gap =
         mention.tokens.overlaps(tokens)
         ? 0
@@ -53,7 +57,8 @@ struct DateChooser {
 
   /// The statement's date in EDTF and where it comes from.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, complete: (DateValue) -> DateValue
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool,
+    complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked)
     if let date = draft.date?.edtf(published: published.day, past: past) {
@@ -61,7 +66,9 @@ struct DateChooser {
       return (end.map { "\(date)/\($0)" } ?? wrap(date, open(draft, draft.date)), .stated)
     }
     func nearby() -> (DateValue, String)? {
-      guard let date = nearestDate(marked, to: draft.tokens, but: draft.asides).map({ complete($0.date) }) else { return nil }
+      guard let date = nearestDate(marked, to: draft.tokens, but: draft.asides).map({ complete($0.date) }) else {
+        return nil
+      }
       return date.edtf(published: published.day, past: past).map { (date, $0) }
     }
     if draft.kind == .attendance { return (meeting ?? nearby()?.1 ?? heading, .meeting) }

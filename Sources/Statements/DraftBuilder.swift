@@ -6,7 +6,9 @@ struct DraftBuilder {
   let language: Language
   let text: [UInt8]
 
-  func callAsFunction(_ match: RuleMatch, _ production: Rule.Production, _ marked: MarkedSentence, _ index: Int) -> [StatementDraft] {
+  func callAsFunction(_ match: RuleMatch, _ production: Rule.Production, _ marked: MarkedSentence, _ index: Int)
+    -> [StatementDraft]
+  {
     guard let kind = Statement.Kind(rawValue: production.kind) else { return [] }
     var draft = StatementDraft(
       kind: kind, rule: match.rule, sentence: index, tokens: match.tokens,
@@ -25,7 +27,9 @@ struct DraftBuilder {
     return spread(draft, lists)
   }
 
-  private func fill(_ draft: inout StatementDraft, _ name: String, _ mention: Mention, _ lists: inout [(Statement.Key, [PartyItem])]) {
+  private func fill(
+    _ draft: inout StatementDraft, _ name: String, _ mention: Mention, _ lists: inout [(Statement.Key, [PartyItem])]
+  ) {
     switch (name, mention.value) {
     case ("forum", .forum(let forum)): setForum(&draft, forum)
     case ("forum", .code(let forum, let ordinal)), ("code", .code(let forum, let ordinal)):

@@ -8,9 +8,12 @@ struct ForumRules {
   /// The body of a forum that meets at this level: `ESA Council` and `ministerial` give the council at ministerial level.
   func body(of forum: Name, at level: String?, for kind: Statement.Kind) -> Name? {
     let entities = language.names.entities
-    guard let level, kind != .membership, kind != .membershipTotal, let index = language.names.byID[forum.id] else { return nil }
+    guard let level, kind != .membership, kind != .membershipTotal, let index = language.names.byID[forum.id] else {
+      return nil
+    }
     let below = entities.first { entity in
-      guard entity.kind == .forum, entity.label.split(separator: " ").contains(where: { $0.lowercased() == level }) else { return false }
+      guard entity.kind == .forum, entity.label.split(separator: " ").contains(where: { $0.lowercased() == level })
+      else { return false }
       return entity.parent == index || entity.parent.map { entities[$0].parent == index } == true
     }
     return below.map { Name(id: $0.id, label: $0.label) }

@@ -42,7 +42,8 @@ struct MeetingList {
       draft.values[.status] = .text(isFuture || isLater ? "planned" : "held")
     }
     let meeting = Meeting(
-      forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name, sentences: [draft.sentence],
+      forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name,
+      sentences: [draft.sentence],
       blocks: [block], isAside: draft.constants["aside"] == "true")
     if let same = match(meeting, isDefinite: draft.constants["reference"] == "true") {
       merge(meeting, into: same)
@@ -89,7 +90,9 @@ struct MeetingList {
       case (let a?, let b?):
         if Self.isSame(a, b) { return index }
       case (nil, nil):
-        if isDefinite || meeting.ordinal == nil && meeting.values[.place] == nil || meeting.values[.place] == other.values[.place] {
+        if isDefinite || meeting.ordinal == nil && meeting.values[.place] == nil
+          || meeting.values[.place] == other.values[.place]
+        {
           return index
         }
       case (nil, _?):
@@ -130,7 +133,8 @@ struct MeetingList {
   /// One is the other, less precise.
   static func isSame(_ a: String, _ b: String) -> Bool {
     let (x, y) = (firstDay(a), firstDay(b))
-    return x.hasPrefix(y) || y.hasPrefix(x) || x.hasPrefix("XXXX") && y.hasSuffix(x.dropFirst(4)) || y.hasPrefix("XXXX") && x.hasSuffix(y.dropFirst(4))
+    return x.hasPrefix(y) || y.hasPrefix(x) || x.hasPrefix("XXXX") && y.hasSuffix(x.dropFirst(4))
+      || y.hasPrefix("XXXX") && x.hasSuffix(y.dropFirst(4))
   }
 
   private static func isMorePrecise(_ a: String, _ b: String) -> Bool {

@@ -18,7 +18,8 @@ struct ReadingContext {
   private let years: TiedYears
 
   init(
-    language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?, prominent: Set<String>
+    language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?,
+    prominent: Set<String>
   ) {
     self.language = language
     self.text = text
@@ -36,7 +37,9 @@ struct ReadingContext {
   private static func dateline(_ sentences: [MarkedSentence]) -> String? {
     for marked in sentences.prefix(6) where marked.sentence.tokens.count <= 8 {
       for mention in marked.table.mentions where mention.tokens.count + 1 >= marked.sentence.tokens.count {
-        guard case .date(let date) = mention.value, date.isAbsolute, date.end == nil, date.start.day != nil else { continue }
+        guard case .date(let date) = mention.value, date.isAbsolute, date.end == nil, date.start.day != nil else {
+          continue
+        }
         return date.edtf(published: nil, past: nil)
       }
     }
@@ -74,7 +77,8 @@ struct ReadingContext {
     for draft in meetingDrafts {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
       meetings.insert(
-        draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header, isFuture: dater.isFuture(marked), published: published)
+        draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
+        isFuture: dater.isFuture(marked), published: published)
     }
     others = withoutPlannedTwins(others)
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
@@ -89,7 +93,9 @@ struct ReadingContext {
   /// Gives each addition to the draft of its kind nearest to it; what stands nearest to a draft counts first.
   private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft]) {
     let pairs = additions.compactMap { addition in
-      nearest(drafts, to: addition.tokens, kind: addition.kind).map { ($0, distance(drafts[$0].tokens, addition.tokens), addition) }
+      nearest(drafts, to: addition.tokens, kind: addition.kind).map {
+        ($0, distance(drafts[$0].tokens, addition.tokens), addition)
+      }
     }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
   }
@@ -104,7 +110,8 @@ struct ReadingContext {
   }
 
   private func date(of draft: StatementDraft, _ index: Int) -> String? {
-    draft.date.map { years.complete($0, index, published: published) }?.edtf(published: published.day, past: dater.tense(sentences[index]))
+    draft.date.map { years.complete($0, index, published: published) }?.edtf(
+      published: published.day, past: dater.tense(sentences[index]))
   }
 
   private func merge(_ addition: StatementDraft, into draft: inout StatementDraft) {
@@ -155,11 +162,15 @@ struct ReadingContext {
     guard let forum = draft.forum else { return false }
     let rules = ForumRules(language: language)
     let level = draft.text(.level) ?? (draft.kind == .meeting ? levelOf(marked) : nil)
-    guard let settled = rules.body(of: forum, at: level, for: draft.kind) ?? rules.forum(forum, for: draft.kind) else { return false }
+    guard let settled = rules.body(of: forum, at: level, for: draft.kind) ?? rules.forum(forum, for: draft.kind) else {
+      return false
+    }
     draft.forum = settled
     let own: Set<String> = [forum.id, settled.id]
     for key in [Statement.Key.member, .agency, .to] {
-      if let name = draft.names(key).first, own.contains(name.id) || own.contains(name.id.replacingKind("forum")) { return false }
+      if let name = draft.names(key).first, own.contains(name.id) || own.contains(name.id.replacingKind("forum")) {
+        return false
+      }
     }
     return true
   }
@@ -182,7 +193,8 @@ struct ReadingContext {
       case .code(let forum, _): name = forum
       default: continue
       }
-      guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }), entity.twin == nil || name.id == main?.id,
+      guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }),
+        entity.twin == nil || name.id == main?.id,
         draft.kind != .meeting || draft.isForumStated || prominent.contains(name.id) || name.id == main?.id,
         ForumRules(language: language).forum(name, for: draft.kind) != nil
       else { continue }
@@ -216,8 +228,11 @@ struct ReadingContext {
     var values = meeting.values
     values[.forum] = .names([meeting.forum])
     if let date = meeting.edtf { values[.date] = .text(date) }
-    if values[.represented] == nil || values[.unit] == .text("agencies") || values[.unit] == .text("members") { values[.unit] = nil }
-    return Statement(kind: .meeting, values: values, evidence: evidence(meeting.bytes), rule: meeting.rule, dateBasis: .stated)
+    if values[.represented] == nil || values[.unit] == .text("agencies") || values[.unit] == .text("members") {
+      values[.unit] = nil
+    }
+    return Statement(
+      kind: .meeting, values: values, evidence: evidence(meeting.bytes), rule: meeting.rule, dateBasis: .stated)
   }
 
   private func statement(_ draft: StatementDraft, _ told: [MeetingList.Meeting]) -> Statement {
@@ -232,17 +247,21 @@ struct ReadingContext {
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }
     // Told in the present as of a day to come, an office passes only then.
     if draft.kind == .chair, draft.text(.event) == "transition", values[.from] == nil, values[.fromPerson] == nil,
-      let date, let day = published.edtf, MeetingList.firstDay(date) > day {
+      let date, let day = published.edtf, MeetingList.firstDay(date) > day
+    {
       values[.event] = .text("planned")
     }
     if draft.kind == .chair, values[.role] == nil { values[.role] = .text(draft.forum.flatMap(usualRole) ?? "chair") }
     // `the first member` is no number in the forum's order.
     if draft.kind == .membership, draft.number(.ordinal) == 1 { values[.ordinal] = nil }
-    if let count = draft.number(.count), let plus = draft.constants["plus"].flatMap({ Int($0) }) { values[.count] = .number(count + plus) }
+    if let count = draft.number(.count), let plus = draft.constants["plus"].flatMap({ Int($0) }) {
+      values[.count] = .number(count + plus)
+    }
     // Plain members and agencies go without saying.
     if draft.kind == .membership, draft.text(.class) == "member" { values[.class] = nil }
     if let unit = draft.text(.unit), unit == "agencies" || unit == "members" { values[.unit] = nil }
-    return Statement(kind: draft.kind, values: values, evidence: evidence(draft.bytes), rule: draft.rule.name, dateBasis: basis)
+    return Statement(
+      kind: draft.kind, values: values, evidence: evidence(draft.bytes), rule: draft.rule.name, dateBasis: basis)
   }
 }
 

@@ -31,7 +31,9 @@ public struct RuleExamples {
       return statements.contains { $0.rule == rule.name } ? failure(rule, example, statements) : nil
     }
     let expected = example.expected.map(Expectation.init)
-    if expected.isEmpty { return statements.contains { $0.rule == rule.name } ? nil : failure(rule, example, statements) }
+    if expected.isEmpty {
+      return statements.contains { $0.rule == rule.name } ? nil : failure(rule, example, statements)
+    }
     let looked = Set(expected.map(\.kind))
     let found = statements.filter { looked.contains($0.kind.rawValue) }
     let holds = found.count == expected.count && expected.allSatisfy { one in found.contains { one.fits($0) } }
@@ -49,7 +51,9 @@ public struct RuleExamples {
   }
 
   private func failure(_ rule: Rule, _ example: Rule.Example, _ found: [Statement]) -> Problem {
-    problem(rule, example, found.isEmpty ? "gives nothing" : "gives " + found.map(Expectation.describe).joined(separator: "; "))
+    problem(
+      rule, example,
+      found.isEmpty ? "gives nothing" : "gives " + found.map(Expectation.describe).joined(separator: "; "))
   }
 
   private func problem(_ rule: Rule, _ example: Rule.Example, _ message: String) -> Problem {

@@ -6,13 +6,18 @@ public import Mentions
 /// `../2020-09-09`, `1987/..`, `XXXX-07-10`), classes, events and roles in the words of the guideline.
 public struct Statement: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case meeting, attendance, membership, membershipTotal = "membership_total", chair, succession
+    case meeting, attendance, membership
+    case membershipTotal = "membership_total"
+    case chair, succession
   }
 
   /// The keys of a statement in the order in which they are printed.
   public enum Key: String, Sendable, Hashable, CaseIterable, Comparable {
-    case forum, event, agency, member, role, to, person, from, fromPerson = "from_person", old, new
-    case name, ordinal, `class`, count, unit, approximate, date, until, asOf = "as_of"
+    case forum, event, agency, member, role, to, person, from
+    case fromPerson = "from_person"
+    case old, new
+    case name, ordinal, `class`, count, unit, approximate, date, until
+    case asOf = "as_of"
     case place, venue, country, host, mode, represented, level, status, how, of
 
     public static func < (a: Key, b: Key) -> Bool { a.position < b.position }

@@ -11,7 +11,9 @@ struct StatementList {
     }
     var (kept, other) = (statements[index], statement)
     if rank(other) > rank(kept) { swap(&kept, &other) }
-    for (key, value) in other.values where kept.values[key] == nil && key != .date && key != .asOf { kept.values[key] = value }
+    for (key, value) in other.values where kept.values[key] == nil && key != .date && key != .asOf {
+      kept.values[key] = value
+    }
     statements[index] = kept
   }
 
@@ -48,7 +50,8 @@ struct StatementList {
     let people = (a.text(.person), b.text(.person))
     let sameParty = parties.0 == parties.1 || parties.0 == nil || parties.1 == nil
     let samePerson = people.0 == people.1 || people.0 == nil || people.1 == nil
-    guard sameParty, samePerson, parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.0 == people.1 else { return false }
+    guard sameParty, samePerson, parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.0 == people.1
+    else { return false }
     if a.text(.event) == b.text(.event) {
       return a.dateBasis != .stated || b.dateBasis != .stated || begin(a) == begin(b)
     }

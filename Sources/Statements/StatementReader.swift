@@ -14,7 +14,8 @@ public struct StatementReader: Sendable {
     self.language = language
     findMentions = try MentionFinder(language: language)
     for rule in language.rules {
-      for production in rule.productions where Statement.Kind(rawValue: production.kind) == nil && production.kind != "date" {
+      for production in rule.productions
+      where Statement.Kind(rawValue: production.kind) == nil && production.kind != "date" {
         guard production.verb == .stops, production.kind.isEmpty || production.kind == "all" else {
           throw Problem(
             code: "RULE-KIND", place: Place(file: rule.file, line: rule.line),
@@ -62,7 +63,9 @@ public struct StatementReader: Sendable {
     let core = match.mention("role")?.tokens ?? match.tokens
     return stops.contains { stop in
       stop.tokens.overlaps(core)
-        && stop.rule.productions.contains { $0.verb == .stops && ($0.kind == kind || $0.kind.isEmpty || $0.kind == "all") }
+        && stop.rule.productions.contains {
+          $0.verb == .stops && ($0.kind == kind || $0.kind.isEmpty || $0.kind == "all")
+        }
     }
   }
 }
