@@ -15,7 +15,8 @@ struct DraftBuilder {
       bytes: marked.sentence.bytes(of: trimmed(match.tokens, marked)))
     draft.constants = production.values
     for (key, text) in production.values {
-      guard let key = Statement.Key(rawValue: key) else { continue }
+      // `date=meeting` tells how to date, not a date.
+      guard let key = Statement.Key(rawValue: key), key != .date else { continue }
       if let number = Int(text) {
         draft.values[key] = .number(number)
       } else {
