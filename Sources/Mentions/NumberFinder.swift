@@ -25,6 +25,12 @@ struct NumberFinder {
     if i > 0, token.isGlued, isMark(i - 1, ".") || isMark(i - 1, ","), i > 1, tokens[i - 1].isGlued,
       tokens[i - 2].kind == .number
     {
+      // Only a date may go on so: 18.09.2022.
+      table.add(Mention(type: .number, tokens: i..<i + 1, value: .number(value)))
+      if length == 4, (1600...2100).contains(value) {
+        table.add(Mention(type: .year, tokens: i..<i + 1, value: .number(value)))
+      }
+      if value >= 1, value <= 31 { table.add(Mention(type: .day, tokens: i..<i + 1, value: .number(value))) }
       return
     }
     if let thousands = grouped(from: i) {
