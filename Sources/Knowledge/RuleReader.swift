@@ -70,7 +70,7 @@ public struct RuleReader {
       case "gives", "adds", "stops":
         draft?.productions.append(try production(keyword, rest, place))
       case "yes", "no":
-        let lines = rest.split(separator: "\n").map { $0.trimmingSpaces }
+        let lines = rest.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }
         draft?.examples.append(
           Rule.Example(
             text: lines.first ?? "", isPositive: keyword == "yes", expected: Array(lines.dropFirst()), line: line))

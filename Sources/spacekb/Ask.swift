@@ -34,6 +34,6 @@ struct Ask: Command {
       throw Problem("QUESTION", at: Place(file: "question"), "more than \(Self.limit) characters", exit: .usage)
     }
     let session = try Session(base, data, today: today.day(), console)
-    return try session.print(format, console) { answerer in try answerer.ask(words) }
+    return try session.write(format, console) { answerer in try answerer.ask(words) }
   }
 }

@@ -41,6 +41,6 @@ struct Chairs: Command {
         try reader.period(time, option: "--in")
       } else { .ever }
     let session = try Session(base, data, today: now, console)
-    return try session.print(format, console) { answerer in try answerer.chairs(of: forum, during: period) }
+    return try session.write(format, console) { answerer in try answerer.chairs(of: forum, during: period) }
   }
 }

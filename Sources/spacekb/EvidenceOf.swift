@@ -32,7 +32,7 @@ struct EvidenceOf: Command {
 
   func run(_ console: Console) throws -> Exit {
     let items = try BaseFile(base).openForReading(data, console).evidence(id: id)
-    try console.out.write(print(items, console))
+    try console.out.write(rendered(items, console))
     guard items.isEmpty else { return .done }
     console.say(
       "spacekb: nothing is known by the id \"\(Visible.shortened(id, to: 80))\"; ids stand in `spacekb chairs F --format json`"
@@ -40,7 +40,7 @@ struct EvidenceOf: Command {
     return .nothingKnown
   }
 
-  private func print(_ items: [EvidenceItem], _ console: Console) -> String {
+  private func rendered(_ items: [EvidenceItem], _ console: Console) -> String {
     let format = format.value(on: console)
     switch format {
     case .table, .plain: return EvidenceText(width: format == .table ? console.width ?? 80 : nil)(items)

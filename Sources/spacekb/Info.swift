@@ -29,11 +29,11 @@ struct Info: Command {
       ("extractor", Cell(info.extractorVersion)),
     ]
     facts += info.counts.map { ($0.view, .integer(Int64($0.rows))) }
-    try console.out.write(print(facts, format.value(on: console)))
+    try console.out.write(rendered(facts, format.value(on: console)))
     return .done
   }
 
-  private func print(_ facts: [(String, Cell)], _ format: OutputFormat) -> String {
+  private func rendered(_ facts: [(String, Cell)], _ format: OutputFormat) -> String {
     switch format {
     case .json, .jsonl:
       // One object, its keys the names.

@@ -13,7 +13,7 @@ struct Session {
   }
 
   /// Prints what `ask` gives, in the format that was asked for.
-  func print(
+  func write(
     _ format: FormatOptions, _ console: Console, _ ask: (Answerer) throws -> Answer
   ) throws -> Exit {
     let printer = AnswerPrinter(format: format.value(on: console), width: console.width)

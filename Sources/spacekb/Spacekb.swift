@@ -101,7 +101,7 @@ struct Spacekb: ParsableCommand {
       try console.out.write(message + "\n")
       return Exit.done.rawValue
     }
-    for line in message.split(separator: "\n", omittingEmptySubsequences: true) { console.say(String(line)) }
+    for line in message.split(whereSeparator: \.isNewline) { console.say(String(line)) }
     return Exit.usage.rawValue
   }
 }
