@@ -86,10 +86,14 @@ public struct MentionFinder: Sendable {
     var weight: [Int: Int] = [:]
     var order: [Int] = []
     for sentence in sentences {
+      var previous: (forum: Int, end: Int)?
       for hit in names(sentence.tokens, text.bytes, context) {
         let entity = language.names.entities[hit.entity]
         let forum = entity.kind == .forum ? hit.entity : entity.twin ?? -1
         guard forum >= 0 else { continue }
+        defer { previous = (forum, hit.tokens.upperBound) }
+        // The acronym behind a name names nothing new.
+        if let previous, previous.forum == forum, hit.tokens.lowerBound - previous.end <= 2 { continue }
         if weight[forum] == nil { order.append(forum) }
         let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
         // An organization that is also an agency is rarely what a text is about as a forum.

@@ -58,6 +58,12 @@ struct PartyFinder {
         if let own { return finish(hit.tokens.lowerBound..<next.tokens.upperBound, own) }
       }
       let genitive = end < tokens.count && isWord(end, "'s") ? end + 1 : end
+      // `the US space agency NASA`, `Brazil's agency AEB`.
+      let agencyWord = isWord(genitive, "space") ? genitive + 1 : genitive
+      if isWord(agencyWord, "agency"), let named = hitAt[agencyWord + 1],
+        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country }) {
+        return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
+      }
       if genitive + 1 < tokens.count, isWord(genitive, "space"), isWord(genitive + 1, "agency"),
         let country = entity.country, let agency = language.names.spaceAgencies[country]
       {

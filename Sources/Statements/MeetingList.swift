@@ -72,10 +72,9 @@ struct MeetingList {
     return told.first { meetings[$0].isComplete } ?? told.first
   }
 
-  /// The forum of the meeting last told in this block, else of the one last told.
+  /// The forum of the meeting last told in this block or the one before, where one is.
   func forumInFocus(block: Int) -> Name? {
-    let told = meetings.filter { !$0.isAside }
-    return (told.last { $0.blocks.contains(block) } ?? focus.map { meetings[$0] })?.forum
+    meetings.first { !$0.isAside && ($0.blocks.contains(block) || $0.blocks.contains(block - 1)) }?.forum
   }
 
   private func match(_ meeting: Meeting, isDefinite: Bool) -> Int? {

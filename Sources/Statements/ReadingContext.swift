@@ -9,9 +9,7 @@ struct ReadingContext {
   let text: ReportText
   let published: ReportDate
   let sentences: [MarkedSentence]
-  let main: Name?
-  /// Ids of the forums that the text is on, not only names.
-  let prominent: Set<String>
+  private let chooser: ForumChooser
   private var meetings = MeetingList()
   private var drafts: [StatementDraft] = []
   private var dater: DateChooser
@@ -24,8 +22,7 @@ struct ReadingContext {
     self.language = language
     self.text = text
     self.sentences = sentences
-    self.main = main
-    self.prominent = prominent
+    chooser = ForumChooser(language: language, main: main, prominent: prominent)
     let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
     let heading = self.published.edtf == nil ? Self.headingDate(sentences) : nil
@@ -59,14 +56,14 @@ struct ReadingContext {
 
   mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
     let marked = sentences[index]
-    var meetingDrafts: [StatementDraft] = []
-    var others: [StatementDraft] = []
-    for var draft in found {
+    let dated = found.map { draft in
+      var draft = draft
       draft.date = draft.date.map { years.complete($0, index, published: published) }
-      guard settleForum(&draft, marked) else { continue }
-      if draft.kind == .meeting { meetingDrafts.append(draft) } else { others.append(draft) }
+      return draft
     }
-    meetingDrafts = longestFirst(meetingDrafts)
+    var meetingDrafts = longestFirst(settled(dated.filter { $0.kind == .meeting }, marked, here: nil))
+    let here = meetingDrafts.first { $0.constants["aside"] != "true" }?.forum
+    var others = settled(dated.filter { $0.kind != .meeting }, marked, here: here)
     if meetingDrafts.isEmpty {
       for addition in additions where addition.kind == .meeting && addition.constants["focus"] == "meeting" {
         meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
@@ -84,9 +81,22 @@ struct ReadingContext {
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
     attach(additions.filter { $0.kind != .meeting }, to: &others)
     for var draft in others {
-      draft.meeting = meetings.focus(of: draft.forum, inSentence: index, block: marked.sentence.block)
       draft.asides += asides
       drafts.append(draft)
+    }
+  }
+
+  /// The drafts that have a forum, stated or chosen.
+  private func settled(_ drafts: [StatementDraft], _ marked: MarkedSentence, here: Name?) -> [StatementDraft] {
+    let told = meetings.forumInFocus(block: marked.sentence.block)
+    return drafts.compactMap { draft in
+      if draft.kind == .succession { return draft }
+      guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft) else {
+        return nil
+      }
+      var draft = draft
+      draft.forum = forum
+      return draft
     }
   }
 
@@ -94,7 +104,7 @@ struct ReadingContext {
   private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft]) {
     let pairs = additions.compactMap { addition in
       nearest(drafts, to: addition.tokens, kind: addition.kind).map {
-        ($0, distance(drafts[$0].tokens, addition.tokens), addition)
+        ($0, drafts[$0].tokens.distance(to: addition.tokens), addition)
       }
     }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
@@ -122,12 +132,8 @@ struct ReadingContext {
 
   private func nearest(_ drafts: [StatementDraft], to tokens: Range<Int>, kind: Statement.Kind? = nil) -> Int? {
     drafts.indices.filter { kind == nil || drafts[$0].kind == kind }.min {
-      distance(drafts[$0].tokens, tokens) < distance(drafts[$1].tokens, tokens)
+      drafts[$0].tokens.distance(to: tokens) < drafts[$1].tokens.distance(to: tokens)
     }
-  }
-
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    a.overlaps(b) ? 0 : a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound + 1
   }
 
   /// Of meetings found in one stretch the one with more told goes first; what lies within it is the same meeting.
@@ -150,68 +156,30 @@ struct ReadingContext {
     draft.values.count * 4 + (draft.date == nil ? 0 : 4) + (draft.isForumStated ? 2 : 0)
   }
 
-  // MARK: Forums
-
-  /// Gives a draft its forum; false if none fits.
-  private func settleForum(_ draft: inout StatementDraft, _ marked: MarkedSentence) -> Bool {
-    if draft.kind == .succession { return true }
-    if draft.forum == nil, draft.constants["context"] == "meeting" {
-      draft.forum = meetings.forumInFocus(block: marked.sentence.block) ?? main
-    }
-    if draft.forum == nil { draft.forum = nearestForum(draft, marked) ?? marked.focus ?? main }
-    guard let forum = draft.forum else { return false }
-    let rules = ForumRules(language: language)
-    let level = draft.text(.level) ?? (draft.kind == .meeting ? levelOf(marked) : nil)
-    guard let settled = rules.body(of: forum, at: level, for: draft.kind) ?? rules.forum(forum, for: draft.kind) else {
-      return false
-    }
-    draft.forum = settled
-    let own: Set<String> = [forum.id, settled.id]
-    for key in [Statement.Key.member, .agency, .to] {
-      if let name = draft.names(key).first, own.contains(name.id) || own.contains(name.id.replacingKind("forum")) {
-        return false
-      }
-    }
-    return true
-  }
-
-  private func levelOf(_ marked: MarkedSentence) -> String? {
-    for mention in marked.table.mentions where mention.type.name == "level" {
-      if case .word(let level) = mention.value { return level }
-    }
-    return nil
-  }
-
-  /// The forum that the sentence names nearest to the match, before it rather than behind it; none that stands in a list of parties.
-  private func nearestForum(_ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
-    let lists = marked.table.mentions.filter { $0.type == .group }.map(\.tokens)
-    var best: (Int, Name)?
-    for mention in marked.table.mentions where !lists.contains(where: { $0.overlaps(mention.tokens) }) {
-      let name: Name
-      switch mention.value {
-      case .forum(let forum): name = forum
-      case .code(let forum, _): name = forum
-      default: continue
-      }
-      guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }),
-        entity.twin == nil || name.id == main?.id,
-        draft.kind != .meeting || draft.isForumStated || prominent.contains(name.id) || name.id == main?.id,
-        ForumRules(language: language).forum(name, for: draft.kind) != nil
-      else { continue }
-      let gap = distance(mention.tokens, draft.tokens) + (mention.tokens.lowerBound > draft.tokens.lowerBound ? 2 : 0)
-      if best.map({ gap < $0.0 }) ?? true { best = (gap, name) }
-    }
-    return best?.1
-  }
-
   // MARK: Result
 
   func statements() -> [Statement] {
+    // Now that all meetings are told, also those that come later in the text.
+    let drafts = drafts.map { draft in
+      var draft = draft
+      draft.meeting = meetings.focus(of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
+      return draft
+    }
     var result = StatementList()
     let told = meetings.meetings
     for meeting in told where meeting.isComplete { result.insert(statement(meeting)) }
-    for draft in drafts { result.insert(statement(draft, told)) }
+    // Nobody attends where no meeting is told or spoken of.
+    for draft in drafts where draft.kind != .attendance || draft.meeting != nil || speaksOfMeeting(draft.sentence) {
+      result.insert(statement(draft, told))
+    }
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  /// Whether the sentence or one of the two before it has a word of the list `gathering`, or tells of people who met.
+  private func speaksOfMeeting(_ index: Int) -> Bool {
+    sentences[max(0, index - 2)...index].contains { marked in
+      marked.table.mentions.contains { $0.type.name == "gathering" || $0.type.name == "met" }
+    }
   }
 
   /// The first of the forum's offices that statements know: `lead agency` of the Charter, `president` of COSPAR.
@@ -262,13 +230,5 @@ struct ReadingContext {
     if let unit = draft.text(.unit), unit == "agencies" || unit == "members" { values[.unit] = nil }
     return Statement(
       kind: draft.kind, values: values, evidence: evidence(draft.bytes), rule: draft.rule.name, dateBasis: basis)
-  }
-}
-
-extension String {
-  /// The id of the body's other part: `agency/esa` as `forum/esa`.
-  fileprivate func replacingKind(_ kind: String) -> String {
-    guard let slash = firstIndex(of: "/") else { return self }
-    return kind + self[slash...]
   }
 }

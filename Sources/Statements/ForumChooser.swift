@@ -1,0 +1,96 @@
+import Knowledge
+import Mentions
+
+/// Which forum a statement is about whose rule names none: by kind, from the sentence, the meeting that is told, the whole report.
+struct ForumChooser {
+  let language: Language
+  let rules: ForumRules
+  let main: Name?
+  /// Ids of the forums that the text is on, not only names.
+  let prominent: Set<String>
+
+  init(language: Language, main: Name?, prominent: Set<String>) {
+    self.language = language
+    self.main = main
+    self.prominent = prominent
+    rules = ForumRules(language: language)
+  }
+
+  /// - Parameters:
+  ///   - here: forum of a meeting told in the same sentence.
+  ///   - told: forum of the meeting last told in the block, else in the report.
+  func forum(for draft: StatementDraft, _ marked: MarkedSentence, here: Name?, told: Name?) -> Name? {
+    if let forum = draft.forum { return settle(forum, draft, marked) }
+    let sentence = nearest(draft, marked)
+    let told = told.flatMap { prominent.contains($0.id) || $0.id == main?.id ? $0 : nil }
+    let order: [Name?] =
+      switch draft.kind {
+      case .attendance: [here, sentence, told, main, marked.focus]
+      case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
+      case .chair: [sentence, main, marked.focus]
+      case .membership, .membershipTotal, .succession: [sentence, marked.focus, main]
+      }
+    for case let forum? in order {
+      if let settled = settle(forum, draft, marked), !isParty(settled, of: draft) { return settled }
+    }
+    return nil
+  }
+
+  /// A body cannot attend, join or chair itself.
+  func isParty(_ forum: Name, of draft: StatementDraft) -> Bool {
+    let key = forum.id.drop { $0 != "/" }
+    return [Statement.Key.member, .agency, .to].contains { draft.names($0).first.map { $0.id.drop { $0 != "/" } == key } == true }
+  }
+
+  private func settle(_ forum: Name, _ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
+    let level = draft.text(.level) ?? (draft.kind == .meeting ? levelOf(marked) : nil)
+    return rules.body(of: forum, at: level, for: draft.kind) ?? rules.forum(forum, for: draft.kind)
+  }
+
+  private func levelOf(_ marked: MarkedSentence) -> String? {
+    for mention in marked.table.mentions where mention.type.name == "level" {
+      if case .word(let level) = mention.value { return level }
+    }
+    return nil
+  }
+
+  /// A forum that is only named once counts where it stands shortly before the match.
+  private func isMeant(_ forum: Name, _ tokens: Range<Int>, _ draft: StatementDraft) -> Bool {
+    switch draft.kind {
+    case .membership, .membershipTotal: return true
+    case .meeting where tokens.upperBound <= draft.tokens.lowerBound && draft.tokens.lowerBound - tokens.upperBound <= 12: return true
+    default: return prominent.contains(forum.id) || forum.id == main?.id
+    }
+  }
+
+  /// The forum that the sentence names nearest to the match, before it rather than behind it; none that stands in a list of parties.
+  private func nearest(_ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
+    let lists = marked.table.mentions.filter { $0.type == .group }.map(\.tokens)
+    var best: (Int, Name)?
+    for mention in marked.table.mentions where !lists.contains(where: { $0.overlaps(mention.tokens) }) {
+      let name: Name
+      switch mention.value {
+      case .forum(let forum): name = forum
+      case .code(let forum, _): name = forum
+      default: continue
+      }
+      guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }),
+        entity.twin == nil || name.id == main?.id, !isParty(name, of: draft),
+        isMeant(name, mention.tokens, draft),
+        rules.forum(name, for: draft.kind) != nil
+      else { continue }
+      let gap =
+        mention.tokens.distance(to: draft.tokens) + (mention.tokens.lowerBound > draft.tokens.lowerBound ? 2 : 0)
+      if best.map({ gap < $0.0 }) ?? true { best = (gap, name) }
+    }
+    return best?.1
+  }
+}
+
+extension Range<Int> {
+  /// Positions between two ranges; 0 if they overlap. What stands behind counts one more than what stands before.
+  func distance(to other: Range<Int>) -> Int {
+    overlaps(other)
+      ? 0 : upperBound <= other.lowerBound ? other.lowerBound - upperBound : lowerBound - other.upperBound + 1
+  }
+}
