@@ -15,6 +15,8 @@ public struct Entity: Sendable, Hashable {
   public fileprivate(set) var roles: [String] = []
   /// Of a forum: whether what it does is read; congresses and bodies outside space are only known by name.
   public fileprivate(set) var meets = true
+  /// Of a forum: whose members it has (`parent`, `own`); nil: those of an organization above it, if there is one.
+  public fileprivate(set) var members: String?
   /// Position of the parent forum in `Names.entities`.
   public fileprivate(set) var parent: Int?
   /// The same body stands in the other table too: an organization that is a party and has members (ESA).
@@ -66,6 +68,7 @@ public struct Names: Sendable {
       guard let index = byID["forum/\(forum.key)"] else { continue }
       entities[index].meets = forum.meets
       entities[index].roles = forum.roles
+      entities[index].members = forum.members
       entities[index].parent = forum.parent.flatMap { byID["forum/\($0)"] }
       if let twin = byID["agency/\(forum.key)"] {
         entities[index].twin = twin

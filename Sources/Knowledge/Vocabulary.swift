@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
     public let aliases, formerNames, roles, meetingNames, kindOfMember: [String]
     /// False for congresses and bodies outside space: known by name, but nothing is read of them.
     public let meets: Bool
+    /// Whose members it has: `parent`, `own`; nil: those of an organization above it, if there is one.
+    public let members: String?
   }
 
   public struct Country: Sendable, Hashable {
@@ -65,7 +67,8 @@ public struct Vocabulary: Sendable {
           secretariat: row["secretariat"],
           founded: row["founded"], dissolved: row["dissolved"], aliases: row.names("aliases"),
           formerNames: row.names("former_names"), roles: row.keys("roles"), meetingNames: row.keys("meeting_names"),
-          kindOfMember: row.keys("kind_of_member"), meets: row["meets"] != "no"))
+          kindOfMember: row.keys("kind_of_member"), meets: row["meets"] != "no",
+          members: row["members"]))
     }
     var countries: [Country] = []
     for row in countryRows.rows {

@@ -3,19 +3,21 @@ import Knowledge
 /// Lists of parties: `A, B (C), the D and E`, also with `/`, `;`, with a state behind a name, with items that name no party.
 struct ListFinder {
   let parties: PartyFinder
-  /// Tokens between a name and the next that still belong to the list: at most so many.
-  static let slack = 8
 
   /// The list that begins at this token, with the end of the list; nil if no party stands there.
   func list(at start: Int) -> (items: [PartyItem], end: Int)? {
     var items: [PartyItem] = []
     var i = start
     var end = start
+    var wasLast = false
     while i < parties.tokens.count {
       guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
       items += found.items
       end = found.end
       guard let next = separator(at: end) else { break }
+      // After `A, B and C` a semicolon begins another list.
+      if parties.isWord(end, ";"), wasLast { break }
+      wasLast = items.count > 1 && !parties.isWord(end, ",") && !parties.isWord(end, ";") && !parties.isWord(end, "/")
       i = next
     }
     return items.isEmpty ? nil : (items, end)
@@ -93,23 +95,27 @@ struct ListFinder {
       && parties.tokens[i].end - parties.tokens[i].start == 1 && i > 0 && parties.tokens[i - 1].kind != .mark
   }
 
-  /// Where the next item begins behind a separator: `,`, `;`, `/`, `and`, `as well as`, `, and`, `,,`.
+  /// Where the next item begins behind a separator of the list `separator`; a clause `, which …,` before it is passed over.
   private func separator(at i: Int) -> Int? {
-    var j = i
-    while j < parties.tokens.count,
-      [",", ";", "/", "and", "&", "•", "|", "plus"].contains(where: { parties.isWord(j, $0) })
-    { j += 1 }
-    if parties.isWord(j, "as"), parties.isWord(j + 1, "well"), parties.isWord(j + 2, "as") { j += 3 }
-    if parties.isWord(j, "along") || parties.isWord(j, "together"), parties.isWord(j + 1, "with") { j += 2 }
-    return j > i ? j : nil
+    let start = relativeClause(i) ?? i
+    let end = run(start, "separator")
+    return end > start ? end : nil
   }
 
-  private func skipLead(_ i: Int) -> Int {
-    var j = i
-    while ["the", "its", "also", "both", "from", "of", "by", "for"].contains(where: { parties.isWord(j, $0) }) {
-      j += 1
-    }
-    return j
+  /// The end of `, which took over the seat of DARA in 1997` where a separator follows within 16 tokens.
+  private func relativeClause(_ i: Int) -> Int? {
+    let tokens = parties.tokens
+    guard parties.isWord(i, ","), parties.language.listed(tokens, at: i + 1, "relative") != nil else { return nil }
+    return (i + 2..<min(i + 18, tokens.count)).first { parties.isWord($0, ",") && parties.party(at: skipLead(run($0, "separator"))) != nil }
+  }
+
+  private func skipLead(_ i: Int) -> Int { run(i, "lead") }
+
+  /// The end of a run of entries of a word list.
+  private func run(_ start: Int, _ list: String) -> Int {
+    var i = start
+    while let length = parties.language.listed(parties.tokens, at: i, list) { i += length }
+    return i
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {

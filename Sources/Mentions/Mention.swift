@@ -55,12 +55,14 @@ public struct MentionType: Sendable, Hashable {
   public static let found: Set<String> = [
     "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
-    "country", "group", "sentence",
+    "country", "group", "adjective",
   ]
   /// A party that is an agency or another body, not a state.
   public static let agency = MentionType(name: "agency")
   /// A party that is a state.
   public static let country = MentionType(name: "country")
+  /// A state by its adjective: `Belgian`.
+  public static let adjective = MentionType(name: "adjective")
   /// A list of two parties or more.
   public static let group = MentionType(name: "group")
 }

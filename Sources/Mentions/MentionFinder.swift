@@ -88,7 +88,9 @@ public struct MentionFinder: Sendable {
     for sentence in sentences {
       var previous: (forum: Int, end: Int)?
       for hit in names(sentence.tokens, text.bytes, context) {
+        if hit.candidates.count == 1, hit.tokens.count > 1 { context.named.insert(hit.entity) }
         let entity = language.names.entities[hit.entity]
+        if isOfAnother(hit, sentence.tokens, text.bytes, context) { context.denied.insert(hit.entity) }
         let forum = entity.kind == .forum ? hit.entity : entity.twin ?? -1
         guard forum >= 0 else { continue }
         defer { previous = (forum, hit.tokens.upperBound) }
@@ -104,6 +106,24 @@ public struct MentionFinder: Sendable {
     context.prominent = Set(order.filter { (weight[$0] ?? 0) >= 4 })
     return order.max {
       (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0))
+    }
+  }
+
+  /// Whether an acronym stands in brackets behind a name in full that is not that forum's: `Accreditation Forum (IAF)`.
+  private func isOfAnother(_ hit: NameFinder.Hit, _ tokens: [Token], _ text: [UInt8], _ context: NameContext) -> Bool {
+    let start = hit.tokens.lowerBound
+    guard hit.tokens.count == 1, language.names.entities[hit.entity].kind == .forum, start > 3, start + 1 < tokens.count,
+      text[Int(tokens[start - 1].start)] == UInt8(ascii: "("), text[Int(tokens[start + 1].start)] == UInt8(ascii: ")")
+    else { return false }
+    // As many capitalized words before the bracket as the acronym has letters, with the same initials.
+    let letters = Array(text[Int(tokens[start].start)..<Int(tokens[start].end)])
+    let words = Array(tokens[..<(start - 1)].suffix(letters.count + 3)).filter(\.isCapitalized).suffix(letters.count)
+    guard words.count == letters.count, zip(words, letters).allSatisfy({ text[Int($0.start)] == $1 }) else { return false }
+    let from = tokens.firstIndex { $0.start == words.first?.start } ?? start
+    return !(from..<start - 1).contains { i in
+      var named = false
+      language.names.trie.matches(tokens, at: i) { length, uses in named = named || length > 1 && uses.contains { $0.entity == hit.entity } }
+      return named
     }
   }
 
@@ -133,6 +153,9 @@ public struct MentionFinder: Sendable {
     for hit in hits { named.formUnion(hit.tokens) }
     PersonFinder(language: language, text: text, tokens: tokens, taken: named)(&table, known: &context.people)
     PlaceFinder(language: language, text: text, tokens: tokens, parties: parties, taken: taken)(&table)
+    for hit in hits where hit.isAdjective {
+      table.add(Mention(type: .adjective, tokens: hit.tokens, value: .party(name(of: hit.entity))))
+    }
     let lists = ListFinder(parties: parties)
     addParties(lists, &table)
     if let first = leadingForum(forums, table, context) { context.focus = first }

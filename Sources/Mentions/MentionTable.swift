@@ -39,11 +39,11 @@ extension Mention {
   func fits(_ slot: String) -> Bool {
     if type.name == slot { return true }
     switch (slot, value) {
-    case ("parties", .party): return true
+    case ("parties", .party): return type != .adjective
     case ("parties", .parties): return true
     case ("group", .parties): return true
-    case ("agency", .party(let name)): return name.id.hasPrefix("agency/")
-    case ("country", .party(let name)): return name.id.hasPrefix("country/")
+    case ("agency", .party(let name)): return type != .adjective && name.id.hasPrefix("agency/")
+    case ("country", .party(let name)): return type != .adjective && name.id.hasPrefix("country/")
     case ("forum", .code): return true
     case ("number", .number): return type == .count || type == .year || type == .day
     default: return false

@@ -10,6 +10,10 @@ struct NameContext {
   var main: Int?
   /// The forum that the text is on at this place.
   var focus: Int?
+  /// Whatever the text names in full: it decides what an acronym of several bodies means.
+  var named: Set<Int> = []
+  /// Forums whose acronym stands in the text for a body with another name.
+  var denied: Set<Int> = []
   /// People named so far, by last name.
   var people: [String: String] = [:]
   /// Year of publication.
@@ -70,6 +74,7 @@ struct NameFinder {
   ) -> Hit? {
     let entities = language.names.entities
     var candidates = uses.filter { use in
+      if context.denied.contains(use.entity) { return false }
       // The acronym of a sub-body holds only where its parent is spoken of.
       guard use.exact != nil, let parent = entities[use.entity].parent else { return true }
       return family(of: parent, in: context)
@@ -95,6 +100,8 @@ struct NameFinder {
   /// By forum, then by the default, of the readings in `ambiguous.csv`; else an agency goes before a state before a forum.
   private func choose(_ ids: [Int], _ tokens: [Token], _ range: Range<Int>, _ context: NameContext) -> Int {
     let entities = language.names.entities
+    let inFull = ids.filter { context.named.contains($0) }
+    if inFull.count == 1 { return inFull[0] }
     let key = Array(tokens[range].map { language.words.word($0.word) }.joined(separator: " ").utf8)
     if let readings = language.names.readings[key] {
       let possible = readings.filter { reading in

@@ -64,6 +64,11 @@ struct PartyFinder {
         let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country }) {
         return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
       }
+      // `Germany's DLR`.
+      if genitive > end, let named = hitAt[genitive],
+        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country && language.names.entities[$0].kind == .agency }) {
+        return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
+      }
       if genitive + 1 < tokens.count, isWord(genitive, "space"), isWord(genitive + 1, "agency"),
         let country = entity.country, let agency = language.names.spaceAgencies[country]
       {
@@ -107,6 +112,13 @@ struct PartyFinder {
         end = closing + 1
       }
     }
+    // `CNES of France`.
+    if entities[chosen].kind == .agency, isWord(end, "of"), let state = hitAt[end + 1], !state.isAdjective,
+      entities[state.entity].kind == .country, candidates.contains(where: { entities[$0].country == entities[state.entity].country })
+        || entities[chosen].country == entities[state.entity].country {
+      chosen = candidates.first { entities[$0].country == entities[state.entity].country } ?? chosen
+      end = state.tokens.upperBound
+    }
     let all = range.lowerBound..<end
     return Party(tokens: all, entity: chosen, name: name(of: chosen, all))
   }
@@ -123,7 +135,9 @@ struct PartyFinder {
 
   /// A run of capitalized words with an acronym in brackets behind it or a word such as Agency in it.
   private func unknown(at i: Int) -> Party? {
-    guard tokens[i].kind == .word, tokens[i].isCapitalized, !linkWords.contains(i) else { return nil }
+    guard tokens[i].kind == .word, tokens[i].isCapitalized, !linkWords.contains(i),
+      language.listed(tokens, at: i, "office") == nil, language.listed(tokens, at: i, "title") == nil
+    else { return nil }
     var end = i
     var last = i
     var hasBody = false

@@ -35,7 +35,9 @@ struct PersonFinder {
   private func person(at start: Int) -> (tokens: Range<Int>, name: String)? {
     var i = start
     var titled = false
-    while i < tokens.count, let length = listed(i, "title") {
+    // `General` in `Secretary-General` is none.
+    let isGlued = start > 0 && tokens[start].isGlued
+    while i < tokens.count, !isGlued, let length = listed(i, "title") {
       titled = true
       i += length
       if i < tokens.count, isMark(i, ".") { i += 1 }

@@ -26,6 +26,10 @@ struct ForumRules {
     guard entities[index].meets else { return nil }
     switch kind {
     case .membership, .membershipTotal:
+      if entities[index].members == "own" { return forum }
+      if entities[index].members == "parent", let parent = entities[index].parent {
+        return Name(id: entities[parent].id, label: entities[parent].label)
+      }
       // Members of a council are those of the organization.
       var ancestor: Int? = index
       while let at = ancestor {

@@ -44,19 +44,33 @@ struct StatementList {
     return x == y || order.contains(x) && order.contains(y)
   }
 
+  /// Offices that several hold at once.
+  private static let shared: Set<String> = ["co-chair", "vice-chair", "vice-president"]
+
   private func isSameChair(_ a: Statement, _ b: Statement) -> Bool {
-    guard a.text(.role) == b.text(.role) else { return false }
+    let isMeeting = (a.text(.of) == "meeting", b.text(.of) == "meeting")
+    // Whoever chaired a meeting as the holder of the office is told once, in the office.
+    guard a.text(.role) == b.text(.role) || isMeeting.0 != isMeeting.1 else { return false }
     let parties = (a.name(.to)?.id, b.name(.to)?.id)
     let people = (a.text(.person), b.text(.person))
     let sameParty = parties.0 == parties.1 || parties.0 == nil || parties.1 == nil
-    let samePerson = people.0 == people.1 || people.0 == nil || people.1 == nil
-    guard sameParty, samePerson, parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.0 == people.1
-    else { return false }
-    if a.text(.event) == b.text(.event) {
-      return a.dateBasis != .stated || b.dateBasis != .stated || begin(a) == begin(b)
-    }
+    let samePerson = people.0 == nil || people.1 == nil || isSamePerson(people.0 ?? "", people.1 ?? "")
+    guard sameParty, samePerson else { return false }
+    let isNamed = parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.1 != nil
+    let isSingle = !Self.shared.contains(a.text(.role) ?? "")
+    guard isNamed || isSingle && a.text(.event) == "incumbent" && b.text(.event) == "incumbent" else { return false }
+    if isMeeting.0 != isMeeting.1 { return true }
+    let events = Set([a, b].compactMap { $0.text(.event) })
+    if events.count == 1 { return a.dateBasis != .stated || b.dateBasis != .stated || begin(a) == begin(b) }
+    guard events.contains("incumbent") else { return true }
     let incumbent = a.text(.event) == "incumbent" ? a : b
     return incumbent.dateBasis != .stated
+  }
+
+  /// One name has all the words of the other: `Salem Al Qubaisi`, `Salem Butti Al Qubaisi`.
+  private func isSamePerson(_ a: String, _ b: String) -> Bool {
+    let words = (Set(a.split(separator: " ")), Set(b.split(separator: " ")))
+    return words.0.isSubset(of: words.1) || words.1.isSubset(of: words.0)
   }
 
   private func begin(_ statement: Statement) -> String? { statement.text(.date).map(MeetingList.firstDay) }
@@ -72,9 +86,10 @@ struct StatementList {
     switch statement.text(.event) {
     case "founded": rank += 30
     case "joined", "transition": rank += 20
-    case "listed", "elected": rank += 10
+    case "listed", "elected", "planned": rank += 10
     default: break
     }
+    if statement.text(.of) == "meeting" { rank -= 8 }
     return rank * 100 + (statement.text(.date)?.count ?? 0)
   }
 }
