@@ -16,6 +16,10 @@ public struct Token: Sendable, Hashable {
   public var isAllCaps: Bool
   /// No white space before it.
   public var isGlued: Bool
+  /// `(`, `[` and their counterparts; 0 of others.
+  var bracket: Int8 = 0
+  public var isOpeningBracket: Bool { bracket > 0 }
+  public var isClosingBracket: Bool { bracket < 0 }
 
   /// The empty mark at the end of a sentence that introduces a list in blocks of their own.
   public static func end(at byte: Int32) -> Token {

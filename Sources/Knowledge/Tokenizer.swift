@@ -34,11 +34,19 @@ public struct Tokenizer: Sendable {
         upper.letters >= 2 && (upper.upper == upper.letters || (upper.letters > 3 && upper.upper == upper.letters - 1))
     case .mark: break
     }
+    var bracket: Int8 = 0
+    if kind == .mark {
+      switch text[start] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): bracket = 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): bracket = -1
+      default: break
+      }
+    }
     folded.removeAll(keepingCapacity: true)
     Folding.append(text, start, end, to: &folded)
     return Token(
       start: Int32(start), end: Int32(end), word: words.id(of: folded), value: value, kind: kind,
-      isCapitalized: capitalized, isAllCaps: allCaps, isGlued: glued)
+      isCapitalized: capitalized, isAllCaps: allCaps, isGlued: glued, bracket: bracket)
   }
 
   /// Calls `body` with start, end, kind and whether no white space stands before it, token by token.

@@ -21,7 +21,7 @@ struct DateChooser {
   }
 
   /// The date mention nearest to these tokens; one within goes before one outside.
-  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = []) -> (
+  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = [], within limit: Int = 40) -> (
     date: DateValue, tokens: Range<Int>
   )? {
     var best: (Int, DateValue, Range<Int>)?
@@ -34,10 +34,18 @@ struct DateChooser {
         ? 0
         : mention.tokens.lowerBound >= tokens.upperBound
           ? mention.tokens.lowerBound - tokens.upperBound + 1 : tokens.lowerBound - mention.tokens.upperBound + 1
-      guard gap <= 40 else { continue }
+      guard gap <= limit, !isAside(mention, marked, of: tokens) else { continue }
       if best.map({ gap < $0.0 }) ?? true { best = (gap, date, mention.tokens) }
     }
     return best.map { ($0.1, $0.2) }
+  }
+
+  /// A date in brackets of its own, such as the years of a life or of a rename, dates only what it stands in.
+  private func isAside(_ mention: Mention, _ marked: MarkedSentence, of tokens: Range<Int>) -> Bool {
+    let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    guard before > 0, after < marked.sentence.tokens.count, !tokens.overlaps(mention.tokens) else { return false }
+    return marked.sentence.tokens[before].isOpeningBracket && marked.sentence.tokens[after].isClosingBracket
+      && tokens.upperBound != before
   }
 
   /// Gives each meeting of a sentence that has no date the nearest one that no other has.
@@ -73,6 +81,10 @@ struct DateChooser {
     }
     if draft.kind == .attendance { return (meeting ?? nearby()?.1 ?? heading, .meeting) }
     if draft.constants["date"] == "none" { return (nil, nil) }
+    if draft.kind == .succession {
+      let near = nearestDate(marked, to: draft.tokens, within: 4)?.date
+      return (near.map(complete)?.edtf(published: published.day, past: past), .stated)
+    }
     if draft.constants["date"] != "report" {
       if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
       if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }

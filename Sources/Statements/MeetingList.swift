@@ -13,6 +13,8 @@ struct MeetingList {
     var sentences: Set<Int>
     /// Blocks in which it is told.
     var blocks: Set<Int>
+    /// Its date stands in a line of its own beneath the name: one told beside the meeting goes before it.
+    var isHeaderDate = false
     /// Only referred to (`the last meeting`), not what the text tells about.
     var isAside: Bool
 
@@ -27,24 +29,26 @@ struct MeetingList {
 
   /// Adds a meeting, or what is told of it to the one that it is.
   mutating func insert(
-    _ draft: StatementDraft, edtf: String?, block: Int, header: HeaderLines.Lines, isFuture: Bool, published: ReportDate
+    _ draft: StatementDraft, edtf: String?, block: Int, header: HeaderLines.Lines, tense: Bool?, published: ReportDate
   ) {
     guard let forum = draft.forum else { return }
     var draft = draft
     var edtf = edtf
-    if edtf == nil, let date = header.date { edtf = date.edtf(published: published.day, past: nil) }
+    var isHeaderDate = false
+    // A line with the day of publication is none of the meeting.
+    if edtf == nil, let date = header.date?.edtf(published: published.day, past: nil), date != published.edtf {
+      edtf = date
+      isHeaderDate = true
+    }
     if draft.values[.place] == nil, edtf != nil || draft.values[.ordinal] != nil {
       if let town = header.town { draft.values[.place] = .text(town) }
       if let country = header.country, draft.values[.country] == nil { draft.values[.country] = .text(country) }
     }
-    if draft.values[.status] == nil {
-      let isLater = published.edtf.flatMap { day in edtf.map { Self.firstDay($0) > day } } ?? false
-      draft.values[.status] = .text(isFuture || isLater ? "planned" : "held")
-    }
+    if draft.values[.status] == nil, let tense { draft.values[.status] = .text(tense ? "held" : "planned") }
     let meeting = Meeting(
       forum: forum, values: draft.values, edtf: edtf, bytes: draft.bytes, rule: draft.rule.name,
       sentences: [draft.sentence],
-      blocks: [block], isAside: draft.constants["aside"] == "true")
+      blocks: [block], isHeaderDate: isHeaderDate, isAside: draft.constants["aside"] == "true")
     if let same = match(meeting, isDefinite: draft.constants["reference"] == "true") {
       merge(meeting, into: same)
       focus = same
@@ -87,7 +91,7 @@ struct MeetingList {
       }
       switch (meeting.edtf, other.edtf) {
       case (let a?, let b?):
-        if Self.isSame(a, b) { return index }
+        if Self.isSame(a, b) || (other.isHeaderDate != meeting.isHeaderDate && meeting.ordinal == other.ordinal) { return index }
       case (nil, nil):
         if isDefinite || meeting.ordinal == nil && meeting.values[.place] == nil
           || meeting.values[.place] == other.values[.place]
@@ -113,10 +117,12 @@ struct MeetingList {
   private mutating func merge(_ meeting: Meeting, into index: Int) {
     var known = meetings[index]
     for (key, value) in meeting.values where known.values[key] == nil { known.values[key] = value }
-    if let date = meeting.edtf, known.edtf.map({ Self.isMorePrecise(date, $0) }) ?? true {
+    let isBetter = known.isHeaderDate && !meeting.isHeaderDate
+    if let date = meeting.edtf, isBetter || known.edtf.map({ Self.isMorePrecise(date, $0) }) ?? true {
       known.edtf = date
       known.bytes = meeting.bytes
       known.rule = meeting.rule
+      known.isHeaderDate = meeting.isHeaderDate
     }
     known.sentences.formUnion(meeting.sentences)
     known.blocks.formUnion(meeting.blocks)

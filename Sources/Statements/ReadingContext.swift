@@ -75,7 +75,7 @@ struct ReadingContext {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
       meetings.insert(
         draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
-        isFuture: dater.isFuture(marked), published: published)
+        tense: dater.tense(marked), published: published)
     }
     others = withoutPlannedTwins(others)
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
@@ -196,6 +196,10 @@ struct ReadingContext {
     var values = meeting.values
     values[.forum] = .names([meeting.forum])
     if let date = meeting.edtf { values[.date] = .text(date) }
+    // A heading does not tell whether the meeting has been: the day of the report does.
+    let isLater = published.edtf.flatMap { day in meeting.edtf.map { MeetingList.firstDay($0) > day } } ?? false
+    if isLater, values[.status] == .text("held") { values[.status] = nil }
+    if values[.status] == nil { values[.status] = .text(isLater ? "planned" : "held") }
     if values[.represented] == nil || values[.unit] == .text("agencies") || values[.unit] == .text("members") {
       values[.unit] = nil
     }
