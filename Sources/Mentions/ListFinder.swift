@@ -67,9 +67,13 @@ struct ListFinder {
     // `United States (NASA, NOAA)`: the bodies in the bracket, not the state.
     if let entity = party.entity, entities[entity].kind == .country, let closing = parties.closingBracket(end) {
       let bodies = inside(end + 1..<closing)
+      let year = closing == end + 2 ? Int(parties.tokens[end + 1].value) : 0
+      if (1900...2100).contains(year) { items[0] = PartyItem(name: party.name, range: items[0].range, year: year) }
       if !bodies.isEmpty { items = bodies }
       end = closing + 1
     } else if let closing = parties.closingBracket(end) {
+      let year = closing == end + 2 ? Int(parties.tokens[end + 1].value) : 0
+      if (1900...2100).contains(year) { items[0] = PartyItem(name: party.name, range: items[0].range, year: year) }
       end = closing + 1
     }
     // `Name (ACR), Country`, where it is that body's own state.
@@ -118,7 +122,7 @@ struct ListFinder {
     return i
   }
 
-  private func bytes(_ range: Range<Int>) -> Range<Int> {
+  func bytes(_ range: Range<Int>) -> Range<Int> {
     Int(parties.tokens[range.lowerBound].start)..<Int(parties.tokens[range.upperBound - 1].end)
   }
 }

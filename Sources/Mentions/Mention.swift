@@ -27,10 +27,13 @@ public struct Mention: Sendable {
 public struct PartyItem: Sendable {
   public let name: Name
   public let range: Range<Int>
+  /// A year of its own in a bracket: `Estonia (2009)`.
+  public let year: Int?
 
-  public init(name: Name, range: Range<Int>) {
+  public init(name: Name, range: Range<Int>, year: Int? = nil) {
     self.name = name
     self.range = range
+    self.year = year
   }
 }
 
@@ -55,12 +58,14 @@ public struct MentionType: Sendable, Hashable {
   public static let found: Set<String> = [
     "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
-    "country", "group", "adjective",
+    "country", "group", "affiliations", "adjective",
   ]
   /// A party that is an agency or another body, not a state.
   public static let agency = MentionType(name: "agency")
   /// A party that is a state.
   public static let country = MentionType(name: "country")
+  /// People in sequence, each with a body: the bodies are its parties.
+  public static let affiliations = MentionType(name: "affiliations")
   /// A state by its adjective: `Belgian`.
   public static let adjective = MentionType(name: "adjective")
   /// A list of two parties or more.

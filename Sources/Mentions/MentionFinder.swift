@@ -62,15 +62,33 @@ public struct MentionFinder: Sendable {
       let pieces = splitter(tokens, text.bytes)
       for (number, piece) in pieces.enumerated() {
         let sentence = Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1)
-        if number == 0, let label = result.last, isLabel(label), piece.count <= 14 {
+        if number == 0, let label = result.last, belongs(sentence, to: label, text) {
+          let border = Token.end(at: label.tokens.last?.end ?? 0)
           result[result.count - 1] = Sentence(
-            block: label.block, tokens: label.tokens + sentence.tokens, isLast: sentence.isLast)
+            block: label.block, tokens: label.tokens + [border] + sentence.tokens, isLast: sentence.isLast)
         } else {
           result.append(sentence)
         }
       }
     }
     return result
+  }
+
+  /// Whether a sentence that begins a block goes on with the one before: a cell of the same row, the value of a label.
+  private func belongs(_ sentence: Sentence, to before: Sentence, _ text: ReportText) -> Bool {
+    guard before.isLast, before.tokens.count + sentence.tokens.count <= 200 else { return false }
+    let (a, b) = (text.blocks[before.block], text.blocks[sentence.block])
+    if a.kind == .cell, b.kind == .cell, let row = a.row { return row == b.row && a.table == b.table }
+    return isLabel(before) && sentence.tokens.count <= 14 || isDateLabel(before) && sentence.tokens.count <= 60
+  }
+
+  /// A block that is only a date (`September 2001`): what happened then stands in the next block.
+  private func isDateLabel(_ sentence: Sentence) -> Bool {
+    guard sentence.isLast, sentence.tokens.count <= 5 else { return false }
+    return sentence.tokens.contains { $0.value >= 1900 && $0.value <= 2100 }
+      && sentence.tokens.indices.allSatisfy { i in
+        sentence.tokens[i].kind != .word || language.listed(sentence.tokens, at: i, "month") != nil
+      }
   }
 
   /// A block that only names an office (`President`, `Chairperson:`): what it belongs to stands in the next block.
@@ -158,20 +176,50 @@ public struct MentionFinder: Sendable {
     }
     let lists = ListFinder(parties: parties)
     addParties(lists, &table)
+    addAffiliations(lists, &table)
     if let first = leadingForum(forums, table, context) { context.focus = first }
     return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
   }
 
-  /// The forum that the sentence is on: the first that stands in no list of parties and is not just an agency.
+  /// People in sequence, each with a body of his before the next: `In Hee Hwang, KARI, Head …; Thomas Reiter, ESA`.
+  private func addAffiliations(_ lists: ListFinder, _ table: inout MentionTable) {
+    let people = table.mentions.filter { $0.type == .person }.map(\.tokens)
+    guard people.count > 1 else { return }
+    var run: (start: Int, end: Int, items: [PartyItem]) = (0, 0, [])
+    func close(_ table: inout MentionTable) {
+      if run.items.count > 1 {
+        table.add(Mention(type: .affiliations, tokens: run.start..<run.end, value: .parties(run.items)))
+      }
+      run.items = []
+    }
+    for (index, person) in people.enumerated() {
+      let limit = index + 1 < people.count ? people[index + 1].lowerBound : lists.parties.tokens.count
+      let body = (person.upperBound..<min(limit, person.upperBound + 14)).lazy.compactMap { lists.parties.party(at: $0) }
+        .first { $0.tokens.upperBound <= limit }
+      guard let body else {
+        close(&table)
+        continue
+      }
+      if run.items.isEmpty { run.start = person.lowerBound }
+      run.end = body.tokens.upperBound
+      run.items.append(PartyItem(name: body.name, range: lists.bytes(body.tokens)))
+    }
+    close(&table)
+  }
+
+  /// The forum that the sentence is on: the text's main one if it is named, else the first; none that stands in a list of parties
+  /// or is just an agency here.
   private func leadingForum(_ forums: [Int], _ table: MentionTable, _ context: NameContext) -> Int? {
     let lists = table.mentions.filter { $0.type == .group }.map(\.tokens)
+    var first: Int?
     for mention in table.mentions
     where mention.type == .forum && !lists.contains(where: { $0.overlaps(mention.tokens) }) {
       guard case .forum(let name) = mention.value, let forum = language.names.byID[name.id], forums.contains(forum)
       else { continue }
-      if language.names.entities[forum].twin == nil || forum == context.main { return forum }
+      if forum == context.main { return forum }
+      if language.names.entities[forum].twin == nil { first = first ?? forum }
     }
-    return nil
+    return first
   }
 
   private func addWord(_ use: Language.WordUse, _ tokens: Range<Int>, _ table: inout MentionTable) {

@@ -40,8 +40,7 @@ extension Mention {
     if type.name == slot { return true }
     switch (slot, value) {
     case ("parties", .party): return type != .adjective
-    case ("parties", .parties): return true
-    case ("group", .parties): return true
+    case ("parties", .parties), ("group", .parties): return type != .affiliations
     case ("agency", .party(let name)): return type != .adjective && name.id.hasPrefix("agency/")
     case ("country", .party(let name)): return type != .adjective && name.id.hasPrefix("country/")
     case ("forum", .code): return true

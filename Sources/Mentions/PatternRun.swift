@@ -172,6 +172,8 @@ struct PatternRun {
     var openings: [Int] = []
     for (i, token) in tokens.enumerated() {
       if fillers.contains(token.word), token.word != 0 { skips[i] = i + 1 }
+      // The border between the cells of a row.
+      if token.end == token.start { skips[i] = i + 1 }
       guard token.kind == .mark, token.end > token.start else { continue }
       switch text[Int(token.start)] {
       case UInt8(ascii: "("): openings.append(i)

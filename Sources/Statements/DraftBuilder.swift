@@ -79,6 +79,11 @@ struct DraftBuilder {
             var one = draft
             one.values[key] = .names([item.name])
             if distinct.count > 1 { one.bytes = item.range }
+            if let year = item.year, key == .member {
+              // `Estonia (2009)` in a list of members joined then.
+              one.date = DateValue(start: .init(year: year))
+              if one.text(.event) == "listed" { one.values[.event] = .text("joined") }
+            }
             return one
           }
         }

@@ -28,7 +28,7 @@ struct ForumChooser {
       case .attendance: [here, sentence, told, main, marked.focus]
       case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
       case .chair: [sentence, main, marked.focus]
-      case .membership, .membershipTotal, .succession: [sentence, marked.focus, main]
+      case .membership, .membershipTotal, .succession: [sentence, main, marked.focus]
       }
     for case let forum? in order {
       if let settled = settle(forum, draft, marked), !isParty(settled, of: draft) { return settled }

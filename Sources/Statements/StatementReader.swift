@@ -70,19 +70,24 @@ public struct StatementReader: Sendable {
   }
 }
 
-/// The words of a sentence, of the one before it and of the heading above it.
+/// The words of a sentence, of the one before it, and of the heading or introduction above it.
 private struct Surroundings {
   private var heading: Set<Int32> = []
+  private var introduction: Set<Int32> = []
   private var before: Set<Int32> = []
   private var here: Set<Int32> = []
 
   mutating func move(to marked: MarkedSentence) {
     before = here
     here = Set(marked.sentence.tokens.map(\.word))
-    if marked.kind == .title || marked.kind == .heading { heading = here }
+    switch marked.kind {
+    case .title, .heading: heading = here
+    case .cell, .item: if introduction.isEmpty { introduction = before.union(here) }
+    default: introduction = here
+    }
   }
 
   func hold(_ words: Set<Int32>) -> Bool {
-    !words.isDisjoint(with: here) || !words.isDisjoint(with: before) || !words.isDisjoint(with: heading)
+    [here, before, introduction, heading].contains { !words.isDisjoint(with: $0) }
   }
 }
