@@ -14,7 +14,7 @@ struct ListFinder {
       guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
       items += found.items
       end = found.end
-      guard let next = separator(at: end) else { break }
+      guard let next = separator(at: end) ?? behindBracket(end) else { break }
       // After `A, B and C` a semicolon begins another list.
       if parties.isWord(end, ";"), wasLast { break }
       wasLast = items.count > 1 && !parties.isWord(end, ",") && !parties.isWord(end, ";") && !parties.isWord(end, "/")
@@ -104,6 +104,14 @@ struct ListFinder {
     let start = relativeClause(i) ?? i
     let end = run(start, "separator")
     return end > start ? end : nil
+  }
+
+  /// `(BOM) Belgian Science Policy Office (BELSPO)`: items of a list that lost its line breaks.
+  private func behindBracket(_ i: Int) -> Int? {
+    guard i > 0, i < parties.tokens.count, parties.tokens[i - 1].isClosingBracket, parties.tokens[i].isCapitalized,
+      let next = parties.party(at: i), next.tokens.count > 1
+    else { return nil }
+    return i
   }
 
   /// The end of `, which took over the seat of DARA in 1997` where a separator follows within 16 tokens.
