@@ -19,6 +19,8 @@ public struct Entity: Sendable, Hashable {
   public fileprivate(set) var members: String?
   /// Position of the parent forum in `Names.entities`.
   public fileprivate(set) var parent: Int?
+  /// Of an organization that is a party and has members: its council meets and has a chair, not it (ESA).
+  public fileprivate(set) var hasCouncil = false
   /// The same body stands in the other table too: an organization that is a party and has members (ESA).
   public fileprivate(set) var twin: Int?
 }
@@ -74,6 +76,9 @@ public struct Names: Sendable {
         entities[index].twin = twin
         entities[twin].twin = index
       }
+    }
+    for entity in entities where entity.kind == .forum {
+      if let parent = entity.parent, entities[parent].twin != nil { entities[parent].hasCouncil = true }
     }
     self.entities = entities
     self.byID = byID

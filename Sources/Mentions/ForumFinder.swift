@@ -145,7 +145,8 @@ struct ForumFinder {
       let name = String(decoding: Folding.fold(entities[forum].name), as: UTF8.self)
       return name.split(separator: " ").contains { $0 == word }
     }
-    if word == "any" || named(focus) { return focus }
+    if word == "any" { return context.main ?? focus }
+    if named(focus) { return focus }
     let children = entities.indices.filter { entities[$0].parent == focus && named($0) && entities[$0].kind == .forum }
     if let child = children.first, children.count == 1 || entities[focus].twin != nil { return child }
     if let parent = entities[focus].parent, named(parent) { return parent }

@@ -117,7 +117,7 @@ public struct MentionFinder: Sendable {
         if weight[forum] == nil { order.append(forum) }
         let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
         // An organization that is also an agency is rarely what a text is about as a forum.
-        weight[forum, default: 0] += entity.kind == .forum ? (inTitle ? 6 : 2) : (inTitle ? 2 : 0)
+        weight[forum, default: 0] += language.names.entities[forum].hasCouncil ? (inTitle ? 2 : 0) : (inTitle ? 6 : 2)
         context.forums.insert(forum)
       }
     }
@@ -217,7 +217,7 @@ public struct MentionFinder: Sendable {
       guard case .forum(let name) = mention.value, let forum = language.names.byID[name.id], forums.contains(forum)
       else { continue }
       if forum == context.main { return forum }
-      if language.names.entities[forum].twin == nil { first = first ?? forum }
+      if !language.names.entities[forum].hasCouncil { first = first ?? forum }
     }
     return first
   }

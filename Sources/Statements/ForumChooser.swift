@@ -75,7 +75,7 @@ struct ForumChooser {
       default: continue
       }
       guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }),
-        entity.twin == nil || name.id == main?.id, !isParty(name, of: draft),
+        !entity.hasCouncil || name.id == main?.id, !isParty(name, of: draft),
         isMeant(name, mention.tokens, draft),
         rules.forum(name, for: draft.kind) != nil
       else { continue }

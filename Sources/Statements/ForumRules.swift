@@ -39,8 +39,7 @@ struct ForumRules {
       return forum
     case .meeting, .attendance, .chair:
       // The organization itself is an agency; it is its council that meets and has a chair.
-      let hasCouncil = entities.contains { $0.parent == index && $0.kind == .forum }
-      return entities[index].twin != nil && hasCouncil ? nil : forum
+      return entities[index].hasCouncil ? nil : forum
     case .succession: return forum
     }
   }
