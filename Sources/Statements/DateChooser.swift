@@ -1,3 +1,4 @@
+import Formats
 import Knowledge
 import Mentions
 import Reports
@@ -85,14 +86,23 @@ struct DateChooser {
       let near = nearestDate(marked, to: draft.tokens, within: 4)?.date
       return (near.map(complete)?.edtf(published: published.day, past: past), .stated)
     }
-    if draft.constants["date"] != "report" {
+    if draft.text(.of) == "meeting", let meeting { return (meeting, .meeting) }
+    if draft.constants["date"] == "report" {
+      if let (nearest, date) = nearby(), nearest.isSince { return (wrap(date, open(draft, nearest)), .stated) }
+    } else {
       if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
       if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }
-      if let meeting, isTogether || isEvent(draft) || published.edtf == nil { return (meeting, .meeting) }
+      if let meeting, isTogether || isEvent(draft) || published.edtf == nil || isDuring(meeting) { return (meeting, .meeting) }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
     guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }
     return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
+  }
+
+  /// Whether the report was published while the meeting went on.
+  private func isDuring(_ meeting: String) -> Bool {
+    guard let day = published.day?.text, let slash = meeting.firstIndex(of: "/") else { return false }
+    return meeting[..<slash] <= day && day <= meeting[slash...].dropFirst()
   }
 
   /// The rule's own word on it, else `since` before the date of a state.

@@ -49,7 +49,10 @@ struct DraftBuilder {
       guard let key = Statement.Key(rawValue: name) else { return }
       switch mention.value {
       case .party(let party): lists.append((key, [PartyItem(name: party, range: draft.bytes)]))
-      case .parties(let items): lists.append((key, items))
+      case .parties(let items):
+        lists.append((key, items))
+        // A date within a list belongs to one of its items.
+        draft.asides.append(mention.tokens)
       case .person(let person): draft.values[key] = .text(person)
       case .word(let word): draft.values[key] = .text(word)
       case .number(let number): draft.values[key] = .number(number)

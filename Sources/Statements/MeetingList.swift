@@ -36,7 +36,8 @@ struct MeetingList {
     var edtf = edtf
     var isHeaderDate = false
     // A line with the day of publication is none of the meeting.
-    if edtf == nil, let date = header.date?.edtf(published: published.day, past: nil), date != published.edtf {
+    if edtf.map({ $0.count == 4 }) ?? true, let date = header.date?.edtf(published: published.day, past: nil),
+      date != published.edtf, date.hasPrefix(edtf ?? "") {
       edtf = date
       isHeaderDate = true
     }
