@@ -118,7 +118,9 @@ struct ListFinder {
   private func relativeClause(_ i: Int) -> Int? {
     let tokens = parties.tokens
     guard parties.isWord(i, ","), parties.language.listed(tokens, at: i + 1, "relative") != nil else { return nil }
-    return (i + 2..<min(i + 18, tokens.count)).first { parties.isWord($0, ",") && parties.party(at: skipLead(run($0, "separator"))) != nil }
+    return (i + 2..<min(i + 18, tokens.count)).first {
+      parties.isWord($0, ",") && parties.party(at: skipLead(run($0, "separator"))) != nil
+    }
   }
 
   private func skipLead(_ i: Int) -> Int { run(i, "lead") }

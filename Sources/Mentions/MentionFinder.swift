@@ -108,7 +108,9 @@ public struct MentionFinder: Sendable {
       for hit in names(sentence.tokens, text.bytes, context) {
         if hit.candidates.count == 1, hit.tokens.count > 1 { context.named.insert(hit.entity) }
         let entity = language.names.entities[hit.entity]
-        if isOfAnother(hit, sentence.tokens, text.bytes, context) { context.denied.insert(hit.entity) }
+        for forum in hit.candidates where isOfAnother(forum, hit, sentence.tokens, text.bytes) {
+          context.denied.insert(forum)
+        }
         let forum = entity.kind == .forum ? hit.entity : entity.twin ?? -1
         guard forum >= 0 else { continue }
         defer { previous = (forum, hit.tokens.upperBound) }
@@ -121,6 +123,8 @@ public struct MentionFinder: Sendable {
         context.forums.insert(forum)
       }
     }
+    order.removeAll { context.denied.contains($0) }
+    context.forums.subtract(context.denied)
     context.prominent = Set(order.filter { (weight[$0] ?? 0) >= 4 })
     return order.max {
       (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0))
@@ -128,19 +132,23 @@ public struct MentionFinder: Sendable {
   }
 
   /// Whether an acronym stands in brackets behind a name in full that is not that forum's: `Accreditation Forum (IAF)`.
-  private func isOfAnother(_ hit: NameFinder.Hit, _ tokens: [Token], _ text: [UInt8], _ context: NameContext) -> Bool {
+  private func isOfAnother(_ forum: Int, _ hit: NameFinder.Hit, _ tokens: [Token], _ text: [UInt8]) -> Bool {
     let start = hit.tokens.lowerBound
-    guard hit.tokens.count == 1, language.names.entities[hit.entity].kind == .forum, start > 3, start + 1 < tokens.count,
+    guard hit.tokens.count == 1, language.names.entities[forum].kind == .forum, start > 3, start + 1 < tokens.count,
       text[Int(tokens[start - 1].start)] == UInt8(ascii: "("), text[Int(tokens[start + 1].start)] == UInt8(ascii: ")")
     else { return false }
     // As many capitalized words before the bracket as the acronym has letters, with the same initials.
     let letters = Array(text[Int(tokens[start].start)..<Int(tokens[start].end)])
     let words = Array(tokens[..<(start - 1)].suffix(letters.count + 3)).filter(\.isCapitalized).suffix(letters.count)
-    guard words.count == letters.count, zip(words, letters).allSatisfy({ text[Int($0.start)] == $1 }) else { return false }
+    guard words.count == letters.count, zip(words, letters).allSatisfy({ text[Int($0.start)] == $1 }) else {
+      return false
+    }
     let from = tokens.firstIndex { $0.start == words.first?.start } ?? start
     return !(from..<start - 1).contains { i in
       var named = false
-      language.names.trie.matches(tokens, at: i) { length, uses in named = named || length > 1 && uses.contains { $0.entity == hit.entity } }
+      language.names.trie.matches(tokens, at: i) { length, uses in
+        named = named || length > 1 && uses.contains { $0.entity == forum }
+      }
       return named
     }
   }
@@ -194,8 +202,10 @@ public struct MentionFinder: Sendable {
     }
     for (index, person) in people.enumerated() {
       let limit = index + 1 < people.count ? people[index + 1].lowerBound : lists.parties.tokens.count
-      let body = (person.upperBound..<min(limit, person.upperBound + 14)).lazy.compactMap { lists.parties.party(at: $0) }
-        .first { $0.tokens.upperBound <= limit }
+      let body = (person.upperBound..<min(limit, person.upperBound + 14)).lazy.compactMap {
+        lists.parties.party(at: $0)
+      }
+      .first { $0.tokens.upperBound <= limit }
       guard let body else {
         close(&table)
         continue

@@ -61,12 +61,16 @@ struct PartyFinder {
       // `the US space agency NASA`, `Brazil's agency AEB`.
       let agencyWord = isWord(genitive, "space") ? genitive + 1 : genitive
       if isWord(agencyWord, "agency"), let named = hitAt[agencyWord + 1],
-        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country }) {
+        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country })
+      {
         return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
       }
       // `Germany's DLR`.
       if genitive > end, let named = hitAt[genitive],
-        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country && language.names.entities[$0].kind == .agency }) {
+        let own = named.candidates.first(where: {
+          language.names.entities[$0].country == entity.country && language.names.entities[$0].kind == .agency
+        })
+      {
         return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
       }
       if genitive + 1 < tokens.count, isWord(genitive, "space"), isWord(genitive + 1, "agency"),
@@ -114,8 +118,10 @@ struct PartyFinder {
     }
     // `CNES of France`.
     if entities[chosen].kind == .agency, isWord(end, "of"), let state = hitAt[end + 1], !state.isAdjective,
-      entities[state.entity].kind == .country, candidates.contains(where: { entities[$0].country == entities[state.entity].country })
-        || entities[chosen].country == entities[state.entity].country {
+      entities[state.entity].kind == .country,
+      candidates.contains(where: { entities[$0].country == entities[state.entity].country })
+        || entities[chosen].country == entities[state.entity].country
+    {
       chosen = candidates.first { entities[$0].country == entities[state.entity].country } ?? chosen
       end = state.tokens.upperBound
     }

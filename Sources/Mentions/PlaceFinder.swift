@@ -32,7 +32,8 @@ struct PlaceFinder {
   /// The end of a run of one to four capitalized words that can be a town.
   private func town(at start: Int) -> Int? {
     guard !isListed(start, "preposition") else { return nil }
-    guard start == 0 || !isNamePart(start - 1) || isListed(start - 1, "preposition") || parties.isWord(start - 1, "The") else {
+    guard start == 0 || !isNamePart(start - 1) || isListed(start - 1, "preposition") || parties.isWord(start - 1, "The")
+    else {
       return nil
     }
     var i = start

@@ -22,7 +22,9 @@ struct DateChooser {
   }
 
   /// The date mention nearest to these tokens; one within goes before one outside.
-  func nearestDate(_ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = [], within limit: Int = 40) -> (
+  func nearestDate(
+    _ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = [], within limit: Int = 40
+  ) -> (
     date: DateValue, tokens: Range<Int>
   )? {
     var best: (Int, DateValue, Range<Int>)?
@@ -92,7 +94,9 @@ struct DateChooser {
     } else {
       if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
       if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }
-      if let meeting, isTogether || isEvent(draft) || published.edtf == nil || isDuring(meeting) { return (meeting, .meeting) }
+      if let meeting, isTogether || isEvent(draft) || published.edtf == nil || isDuring(meeting) {
+        return (meeting, .meeting)
+      }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
     guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }

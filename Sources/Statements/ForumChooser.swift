@@ -39,7 +39,9 @@ struct ForumChooser {
   /// A body cannot attend, join or chair itself.
   func isParty(_ forum: Name, of draft: StatementDraft) -> Bool {
     let key = forum.id.drop { $0 != "/" }
-    return [Statement.Key.member, .agency, .to].contains { draft.names($0).first.map { $0.id.drop { $0 != "/" } == key } == true }
+    return [Statement.Key.member, .agency, .to].contains {
+      draft.names($0).first.map { $0.id.drop { $0 != "/" } == key } == true
+    }
   }
 
   private func settle(_ forum: Name, _ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
@@ -58,7 +60,8 @@ struct ForumChooser {
   private func isMeant(_ forum: Name, _ tokens: Range<Int>, _ draft: StatementDraft) -> Bool {
     switch draft.kind {
     case .membership, .membershipTotal: return true
-    case .meeting where tokens.upperBound <= draft.tokens.lowerBound && draft.tokens.lowerBound - tokens.upperBound <= 12: return true
+    case .meeting
+    where tokens.upperBound <= draft.tokens.lowerBound && draft.tokens.lowerBound - tokens.upperBound <= 12: return true
     default: return prominent.contains(forum.id) || forum.id == main?.id
     }
   }

@@ -37,7 +37,8 @@ struct MeetingList {
     var isHeaderDate = false
     // A line with the day of publication is none of the meeting.
     if edtf.map({ $0.count == 4 }) ?? true, let date = header.date?.edtf(published: published.day, past: nil),
-      date != published.edtf, date.hasPrefix(edtf ?? "") {
+      date != published.edtf, date.hasPrefix(edtf ?? "")
+    {
       edtf = date
       isHeaderDate = true
     }
@@ -92,7 +93,9 @@ struct MeetingList {
       }
       switch (meeting.edtf, other.edtf) {
       case (let a?, let b?):
-        if Self.isSame(a, b) || (other.isHeaderDate != meeting.isHeaderDate && meeting.ordinal == other.ordinal) { return index }
+        if Self.isSame(a, b) || (other.isHeaderDate != meeting.isHeaderDate && meeting.ordinal == other.ordinal) {
+          return index
+        }
       case (nil, nil):
         if isDefinite || meeting.ordinal == nil && meeting.values[.place] == nil
           || meeting.values[.place] == other.values[.place]

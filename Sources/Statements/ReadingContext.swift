@@ -91,7 +91,8 @@ struct ReadingContext {
     let told = meetings.forumInFocus(block: marked.sentence.block)
     return drafts.compactMap { draft in
       if draft.kind == .succession { return draft }
-      guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft) else {
+      guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft)
+      else {
         return nil
       }
       var draft = draft
@@ -162,7 +163,8 @@ struct ReadingContext {
     // Now that all meetings are told, also those that come later in the text.
     let drafts = drafts.map { draft in
       var draft = draft
-      draft.meeting = meetings.focus(of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
+      draft.meeting = meetings.focus(
+        of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
       return draft
     }
     var result = StatementList()
