@@ -27,14 +27,15 @@ public struct PatternMatcher: Sendable {
   /// Ways by each word of the smallest set of words that they need one of.
   private let byWord: [Int32: [Int]]
   private let always: [Int]
-  private let barriers: Set<Int32>
-  private let fillers: Set<Int32>
+  private let barriers: WordSet
+  private let fillers: WordSet
+  private let types: SlotTypes
 
   /// - Parameter takesPart: which of the rules.
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
   public init(_ language: Language, where takesPart: (Rule) -> Bool) throws(Problem) {
     rules = language.rules.filter(takesPart)
-    let types = MentionType.found.union(language.listNames)
+    types = try SlotTypes(rules, known: MentionType.found.union(language.listNames))
     var ways: [Way] = []
     for (index, rule) in rules.enumerated() {
       for pattern in rule.patterns {
@@ -53,27 +54,45 @@ public struct PatternMatcher: Sendable {
     self.ways = ways
     self.byWord = byWord
     self.always = always
-    barriers = language.barriers
-    fillers = language.fillers
+    barriers = WordSet(Array(language.barriers))
+    fillers = WordSet(Array(language.fillers))
   }
 
   /// The matches in a sentence, by rule, then by place; of one rule none overlaps another.
   public func callAsFunction(_ tokens: [Token], _ table: MentionTable, text: [UInt8]) -> [RuleMatch] {
-    var words: Set<Int32> = []
-    for token in tokens where token.word != 0 { words.insert(token.word) }
-    var candidates = Set(always)
-    for word in words { if let ways = byWord[word] { candidates.formUnion(ways) } }
-    let types = table.slotTypes
-    let possible = candidates.sorted().filter { index in
+    var words = WordSet()
+    var candidates = always
+    for token in tokens where token.word != 0 && !words.contains(token.word) {
+      words.insert(token.word)
+      if let ways = byWord[token.word] { candidates += ways }
+    }
+    let masks = table.mentions.map(types.mask)
+    let present = masks.reduce(0, |)
+    var possible: [Int] = []
+    for index in candidates {
       let program = ways[index].program
-      return program.requiredTypes.isSubset(of: types)
-        && program.requiredWords.allSatisfy { !$0.isDisjoint(with: words) }
+      if program.requiredTypes & ~present == 0,
+        program.requiredWords.allSatisfy({ $0.contains { words.contains($0) } })
+      {
+        possible.append(index)
+      }
     }
     guard !possible.isEmpty else { return [] }
-    var run = PatternRun(tokens: tokens, table: table, text: text, barriers: barriers, fillers: fillers)
-    var found: [Int: [PatternRun.Result]] = [:]
-    for index in possible { found[ways[index].rule, default: []] += run(ways[index].program) }
-    return found.sorted { $0.key < $1.key }.flatMap { rule, results in
+    possible.sort()
+    var run = PatternRun(tokens: tokens, table: table, masks: masks, text: text, barriers: barriers, fillers: fillers)
+    var found: [(rule: Int, results: [PatternRun.Result])] = []
+    var last = -1
+    for index in possible where index != last {
+      last = index
+      let results = run(ways[index].program)
+      if results.isEmpty { continue }
+      if found.last?.rule == ways[index].rule {
+        found[found.count - 1].results += results
+      } else {
+        found.append((ways[index].rule, results))
+      }
+    }
+    return found.flatMap { rule, results in
       Self.withoutOverlaps(results).map { RuleMatch(rule: rules[rule], tokens: $0.tokens, captures: $0.captures) }
     }
   }

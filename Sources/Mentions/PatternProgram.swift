@@ -5,9 +5,9 @@ import Knowledge
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
     case word(Int32)
-    case words(Set<Int32>)
-    /// A mention of the type, kept under the key.
-    case slot(type: String, key: String)
+    case words(WordSet)
+    /// A mention of a type (one bit, see `SlotTypes`), kept under the key.
+    case slot(type: UInt64, key: String)
     /// Two ways on, the first preferred.
     case fork(Int, Int)
     case jump(Int)
@@ -20,35 +20,35 @@ struct PatternProgram: Sendable {
 
   /// What a match can begin with; nil for a type or word that is not told.
   struct Beginning: Sendable {
-    var words: Set<Int32> = []
-    var types: Set<String> = []
+    var words = WordSet()
+    var types: UInt64 = 0
     /// Begins with a gap or the sentence itself: anywhere.
     var isAnything = false
   }
 
   private(set) var instructions: [Instruction] = []
   /// A match has a word of each of these sets.
-  let requiredWords: [Set<Int32>]
+  let requiredWords: [[Int32]]
   /// A match has a mention of each of these types.
-  let requiredTypes: Set<String>
+  let requiredTypes: UInt64
   private(set) var beginning = Beginning()
 
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
-  init(_ pattern: Pattern, _ rule: Rule, types: Set<String>) throws(Problem) {
+  init(_ pattern: Pattern, _ rule: Rule, types: SlotTypes) throws(Problem) {
     var words: [Set<Int32>] = []
     var slots: Set<String> = []
     Self.collect(pattern, &words, &slots)
-    requiredWords = words.sorted { $0.count < $1.count }
-    requiredTypes = slots
+    requiredWords = words.map { $0.sorted() }.sorted { $0.count < $1.count }
+    requiredTypes = slots.reduce(0) { $0 | (types.bit($1) ?? 0) }
     try emit(pattern, rule, types)
     instructions.append(.match)
     beginning = firsts()
   }
 
-  private mutating func emit(_ pattern: Pattern, _ rule: Rule, _ types: Set<String>) throws(Problem) {
+  private mutating func emit(_ pattern: Pattern, _ rule: Rule, _ types: SlotTypes) throws(Problem) {
     switch pattern {
     case .words(let words):
-      if words.count == 1 { instructions.append(.word(words[0])) } else { instructions.append(.words(Set(words))) }
+      if words.count == 1 { instructions.append(.word(words[0])) } else { instructions.append(.words(WordSet(words))) }
     case .sequence(let parts):
       for part in parts { try emit(part, rule, types) }
     case .choice(let branches):
@@ -80,12 +80,12 @@ struct PatternProgram: Sendable {
       }
       for fork in forks { instructions[fork] = .fork(instructions.count, fork + 1) }
     case .slot(let key, let type):
-      guard types.contains(type) else {
+      guard let bit = types.bit(type) else {
         throw Problem(
           code: "RULE-SLOT", place: Place(file: rule.file, line: rule.line),
           message: "<\(type)> in \(rule.name) is neither a type of mention nor a word list", exit: .badData)
       }
-      instructions.append(.slot(type: type, key: key))
+      instructions.append(.slot(type: bit, key: key))
     case .sentenceStart: instructions.append(.sentenceStart)
     case .sentenceEnd: instructions.append(.sentenceEnd)
     }
@@ -123,7 +123,7 @@ struct PatternProgram: Sendable {
       switch instructions[pc] {
       case .word(let word): beginning.words.insert(word)
       case .words(let words): beginning.words.formUnion(words)
-      case .slot(let type, _): beginning.types.insert(type)
+      case .slot(let type, _): beginning.types |= type
       case .fork(let a, let b): stack += [a, b]
       case .jump(let target): stack.append(target)
       case .any, .sentenceStart, .sentenceEnd, .match: beginning.isAnything = true

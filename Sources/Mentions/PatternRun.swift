@@ -30,21 +30,30 @@ struct PatternRun {
 
   private let tokens: [Token]
   private let table: MentionTable
-  private let barriers: Set<Int32>
+  /// The slot types that each mention fits, and those that begin at each token.
+  private let masks: [UInt64]
+  private let starting: [UInt64]
+  private let barriers: WordSet
   /// For each token where to go on behind it at no or little cost; the token itself if nowhere.
   private let skips: [Int]
   /// What a gap pays for each token: more for a name, which a rule should rather take than pass over.
   private let costs: [Int32]
   private var pending: [[Thread]]
   private var captures: [Capture] = []
-  private var best: [Int32: (end: Int, thread: Thread)] = [:]
+  private var best: [(start: Int32, end: Int, thread: Thread)] = []
   private var stack: [Thread] = []
-  private var seen: [Int64: Int32] = [:]
+  /// For each instruction the last start and score seen at this position; others of the same instruction in `others`.
+  private var seen: [(position: Int32, start: Int32, score: Int32)] = []
+  private var others: [Int64: Int32] = [:]
 
-  init(tokens: [Token], table: MentionTable, text: [UInt8], barriers: Set<Int32>, fillers: Set<Int32>) {
+  init(
+    tokens: [Token], table: MentionTable, masks: [UInt64], text: [UInt8], barriers: WordSet, fillers: WordSet
+  ) {
     self.tokens = tokens
     self.table = table
+    self.masks = masks
     self.barriers = barriers
+    starting = (0...tokens.count).map { position in table.starting(at: position).reduce(0) { $0 | masks[$1] } }
     skips = Self.skips(tokens, text, fillers)
     costs = Self.costs(tokens.count, table)
     pending = Array(repeating: [], count: tokens.count + 1)
@@ -54,36 +63,51 @@ struct PatternRun {
   mutating func callAsFunction(_ program: PatternProgram) -> [Result] {
     captures.removeAll(keepingCapacity: true)
     best.removeAll(keepingCapacity: true)
-    var last = -1
+    var first = -1
     for position in tokens.indices where canBegin(program.beginning, at: position) {
       pending[position].append(Thread(pc: 0, start: Int32(position)))
-      last = position
+      if first < 0 { first = position }
     }
-    guard last >= 0 else { return [] }
-    for position in 0...tokens.count {
+    guard first >= 0 else { return [] }
+    seen.removeAll(keepingCapacity: true)
+    seen.append(contentsOf: repeatElement((position: -1, start: -1, score: 0), count: program.instructions.count))
+    for position in first...tokens.count {
       if pending[position].isEmpty { continue }
-      seen.removeAll(keepingCapacity: true)
+      if !others.isEmpty { others.removeAll(keepingCapacity: true) }
       // Better threads first, so that the first to reach an instruction is the one to keep.
-      let threads = pending[position].count > 1 ? pending[position].sorted { $0.score > $1.score } : pending[position]
-      pending[position].removeAll(keepingCapacity: true)
-      for thread in threads {
-        stack.append(thread)
+      if pending[position].count > 1 { pending[position].sort { $0.score > $1.score } }
+      for index in pending[position].indices {
+        stack.append(pending[position][index])
         while let thread = stack.popLast() {
-          let state = Int64(thread.pc) << 32 | Int64(thread.start)
-          if let score = seen[state], score >= thread.score { continue }
-          seen[state] = thread.score
+          if isWorse(thread, at: Int32(position)) { continue }
           step(thread, program.instructions, position)
         }
       }
+      pending[position].removeAll(keepingCapacity: true)
     }
     return results()
   }
 
-  private func canBegin(_ beginning: PatternProgram.Beginning, at position: Int) -> Bool {
-    if beginning.isAnything || beginning.words.contains(tokens[position].word) { return true }
-    return beginning.types.contains { type in
-      table.starting(at: position).contains { table.mentions[$0].fits(type) }
+  /// Whether a better thread from the same start was at this instruction before.
+  private mutating func isWorse(_ thread: Thread, at position: Int32) -> Bool {
+    let pc = Int(thread.pc)
+    if seen[pc].position != position {
+      seen[pc] = (position, thread.start, thread.score)
+      return false
     }
+    if seen[pc].start == thread.start {
+      if seen[pc].score >= thread.score { return true }
+      seen[pc].score = thread.score
+      return false
+    }
+    let state = Int64(thread.pc) << 32 | Int64(thread.start)
+    if let score = others[state], score >= thread.score { return true }
+    others[state] = thread.score
+    return false
+  }
+
+  private func canBegin(_ beginning: PatternProgram.Beginning, at position: Int) -> Bool {
+    beginning.isAnything || beginning.types & starting[position] != 0 || beginning.words.contains(tokens[position].word)
   }
 
   private mutating func step(_ thread: Thread, _ program: [PatternProgram.Instruction], _ position: Int) {
@@ -91,8 +115,11 @@ struct PatternRun {
     let atEnd = position >= tokens.count
     switch program[pc] {
     case .match:
-      if let found = best[thread.start], found.thread.score >= thread.score { return }
-      best[thread.start] = (position, thread)
+      if let index = best.lastIndex(where: { $0.start == thread.start }) {
+        if best[index].thread.score < thread.score { best[index] = (thread.start, position, thread) }
+      } else {
+        best.append((thread.start, position, thread))
+      }
       return
     case .fork(let first, let second):
       go(thread, second)
@@ -119,10 +146,9 @@ struct PatternRun {
       if atEnd { return }
       if words.contains(tokens[position].word) { go(thread, pc + 1, to: position + 1) }
     case .slot(let type, let key):
-      if atEnd { return }
-      for index in table.starting(at: position) {
+      if atEnd || starting[position] & type == 0 { return skip(thread, pc, position) }
+      for index in table.starting(at: position) where masks[index] & type != 0 {
         let mention = table.mentions[index]
-        guard mention.fits(type) else { continue }
         var following = thread
         following.pc += 1
         following.slots += 1
@@ -132,8 +158,12 @@ struct PatternRun {
         pending[mention.tokens.upperBound].append(following)
       }
     }
-    // Not at the start: there a filler would only move the beginning.
-    if thread.start != Int32(position), skips[position] > position {
+    skip(thread, pc, position)
+  }
+
+  /// Goes over a filler or a bracket; not at the start: there it would only move the beginning.
+  private mutating func skip(_ thread: Thread, _ pc: Int, _ position: Int) {
+    if position < tokens.count, thread.start != Int32(position), skips[position] > position {
       go(thread, pc, to: skips[position], cost: skips[position] - position > 1 ? 1 : 0)
     }
   }
@@ -146,15 +176,15 @@ struct PatternRun {
   }
 
   private func results() -> [Result] {
-    best.map { start, found in
+    best.sorted { $0.start < $1.start }.map { start, end, thread in
       var chain: [(key: String, mention: Mention)] = []
-      var index = found.thread.capture
+      var index = thread.capture
       while index >= 0 {
         let capture = captures[Int(index)]
         chain.append((capture.key, table.mentions[Int(capture.mention)]))
         index = capture.previous
       }
-      return Result(tokens: Int(start)..<found.end, score: found.thread.score, captures: chain.reversed())
+      return Result(tokens: Int(start)..<end, score: thread.score, captures: chain.reversed())
     }.filter { !$0.tokens.isEmpty }
   }
 
@@ -167,7 +197,7 @@ struct PatternRun {
   }
 
   /// For each token where a thread may go on behind it without matching: after a filler word or mark, after a short bracket.
-  private static func skips(_ tokens: [Token], _ text: [UInt8], _ fillers: Set<Int32>) -> [Int] {
+  private static func skips(_ tokens: [Token], _ text: [UInt8], _ fillers: WordSet) -> [Int] {
     var skips = Array(tokens.indices)
     var openings: [Int] = []
     for (i, token) in tokens.enumerated() {
