@@ -15,7 +15,7 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/Build/EmbedFiles"),
-    .executableTarget(name: "embed-files", path: "Sources/Build/embed-files"),
+    .executableTarget(name: "embed-files", dependencies: ["Formats"], path: "Sources/Build/embed-files"),
 
     // The way from a report to an answer: each step imports only what lies before it.
     .target(name: "Formats"),

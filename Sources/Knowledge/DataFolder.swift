@@ -6,16 +6,26 @@ public struct DataFolder: Sendable {
   /// Path below `Data/` (`agencies.csv`, `languages/en/chair.rules`) and content.
   public private(set) var files: [String: [UInt8]]
 
-  public init(files: [String: [UInt8]]) { self.files = files }
+  private let isBuiltIn: Bool
+
+  public init(files: [String: [UInt8]]) {
+    self.files = files
+    isBuiltIn = false
+  }
+
+  private init(builtIn files: [String: [UInt8]]) {
+    self.files = files
+    isBuiltIn = true
+  }
 
   /// The files built into the program.
   public static let builtIn = DataFolder(
-    files: Dictionary(
+    builtIn: Dictionary(
       DataFiles.all.map { ("\($0.path)", Array("\($0.text)".utf8)) }, uniquingKeysWith: { _, last in last }))
 
   /// These files, each taking the place of the one with its path.
   public func overridden(by own: [String: [UInt8]]) -> DataFolder {
-    DataFolder(files: files.merging(own) { _, own in own })
+    own.isEmpty ? self : DataFolder(files: files.merging(own) { _, own in own })
   }
 
   /// Paths below `folder` that end in `suffix`, in byte order.
@@ -25,12 +35,16 @@ public struct DataFolder: Sendable {
 
   /// The SHA-256 of all paths and contents: what a database keeps of the data that it was read with.
   public var digest: String {
-    var bytes: [UInt8] = []
-    for (path, content) in files.sorted(by: { $0.key < $1.key }) {
-      bytes += Array(path.utf8) + [0] + content + [0]
+    if isBuiltIn { return DataFiles.digest }
+    var hash = SHA256()
+    for (path, content) in files.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }) {
+      hash.update(Array(path.utf8) + [0] + content + [0])
     }
-    return SHA256.hex(bytes)
+    return hash.hex()
   }
+
+  /// The digest of the files built into the program.
+  public static var builtInDigest: String { DataFiles.digest }
 
   /// A table of the folder as rows by column name.
   /// - Throws: `DATA-MISSING` if there is no such file, `DATA-COLUMN` if a column is absent, the CSV reader's problems.

@@ -6,6 +6,6 @@ enum Version {
 
   /// The program's version; in full also the digest of the built-in data.
   static func text(full: Bool) -> String {
-    full ? "spacekb \(number), data \(DataFolder.builtIn.digest.prefix(12))" : number
+    full ? "spacekb \(number), data \(DataFolder.builtInDigest.prefix(12))" : number
   }
 }
