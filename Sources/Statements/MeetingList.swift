@@ -105,9 +105,11 @@ struct MeetingList {
       case (nil, _?):
         // `the 28th plenary` after a dated one without a number, or `the meeting`.
         if isDefinite || meeting.ordinal == nil && !isElsewhere(meeting, other) { return index }
-        if meeting.ordinal != nil, other.ordinal == nil, index == focus, !isElsewhere(meeting, other) { return index }
+        let isNear = index == focus || !meeting.blocks.isDisjoint(with: other.blocks)
+        if meeting.ordinal != nil, other.ordinal == nil, isNear, !isElsewhere(meeting, other) { return index }
       case (_?, nil):
-        if index == focus || own.count == 1, !isElsewhere(meeting, other) { return index }
+        let isNear = index == focus || own.count == 1 || !meeting.blocks.isDisjoint(with: other.blocks)
+        if isNear, !isElsewhere(meeting, other) { return index }
       }
     }
     return nil
