@@ -22,8 +22,8 @@ public struct Token: Sendable, Hashable {
   public var isClosingBracket: Bool { bracket < 0 }
 
   /// The empty mark at the end of a sentence that introduces a list in blocks of their own.
-  public static func end(at byte: Int32) -> Token {
+  public static func end(at byte: Int32, word: Int32 = 0) -> Token {
     Token(
-      start: byte, end: byte, word: 0, value: -1, kind: .mark, isCapitalized: false, isAllCaps: false, isGlued: true)
+      start: byte, end: byte, word: word, value: -1, kind: .mark, isCapitalized: false, isAllCaps: false, isGlued: true)
   }
 }

@@ -22,6 +22,8 @@ public struct MentionFinder: Sendable {
   private let splitter: SentenceSplitter
   private let dates: DateFinder
   private let names: NameFinder
+  /// The word of the mark between the cells of a row, which rules write as `"|"`.
+  private let border: Int32
   /// Blocks of a list that are read for the sentence before it, at most.
   private static let longestList = 300
 
@@ -32,6 +34,7 @@ public struct MentionFinder: Sendable {
     splitter = SentenceSplitter(language: language)
     dates = try DateFinder(language)
     names = NameFinder(language: language)
+    border = language.words.id(of: Array("|".utf8))
   }
 
   /// The text's sentences in order, the forum that it is mostly about, and the ids of those that it names more than once or in a title.
@@ -63,7 +66,7 @@ public struct MentionFinder: Sendable {
       for (number, piece) in pieces.enumerated() {
         let sentence = Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1)
         if number == 0, let label = result.last, belongs(sentence, to: label, text) {
-          let border = Token.end(at: label.tokens.last?.end ?? 0)
+          let border = Token.end(at: label.tokens.last?.end ?? 0, word: border)
           result[result.count - 1] = Sentence(
             block: label.block, tokens: label.tokens + [border] + sentence.tokens, isLast: sentence.isLast)
         } else {
@@ -119,7 +122,7 @@ public struct MentionFinder: Sendable {
         if weight[forum] == nil { order.append(forum) }
         let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
         // An organization that is also an agency is rarely what a text is about as a forum.
-        weight[forum, default: 0] += language.names.entities[forum].hasCouncil ? (inTitle ? 2 : 0) : (inTitle ? 6 : 2)
+        weight[forum, default: 0] += language.names.entities[forum].hasCouncil ? (inTitle ? 1 : 0) : (inTitle ? 6 : 2)
         context.forums.insert(forum)
       }
     }

@@ -65,6 +65,12 @@ struct PartyFinder {
       {
         return finish(hit.tokens.lowerBound..<named.tokens.upperBound, own)
       }
+      // `Canada's agency`.
+      if genitive > end, isWord(genitive, "agency"), let country = entity.country,
+        let agency = language.names.spaceAgencies[country]
+      {
+        return finish(hit.tokens.lowerBound..<genitive + 1, agency)
+      }
       // `Germany's DLR`.
       if genitive > end, let named = hitAt[genitive],
         let own = named.candidates.first(where: {

@@ -161,7 +161,7 @@ struct ReadingContext {
 
   func statements() -> [Statement] {
     // Now that all meetings are told, also those that come later in the text.
-    let drafts = drafts.map { draft in
+    let drafts = drafts.filter { !Self.isYear($0) }.map { draft in
       var draft = draft
       draft.meeting = meetings.focus(
         of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
@@ -175,6 +175,11 @@ struct ReadingContext {
       result.insert(statement(draft, told))
     }
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  /// `2025 signatories` counts nothing.
+  private static func isYear(_ draft: StatementDraft) -> Bool {
+    draft.kind == .membershipTotal && draft.number(.count).map { (1950...2100).contains($0) } ?? false
   }
 
   /// Whether the sentence or one of the two before it has a word of the list `gathering`, or tells of people who met.
