@@ -18,7 +18,8 @@ struct AskingOptions: ParsableArguments {
 
   /// Prints what `ask` gives, in the format that was asked for.
   func answer(_ console: Console, _ ask: (Answerer) throws -> Answer) throws -> Exit {
-    let answerer = try Answerer(base: BaseFile(base).openForReading(data, console), today: today.day())
+    let today = try today.day()
+    let answerer = try Answerer(base: BaseFile(base).openForReading(data, console), today: today)
     let printer = AnswerPrinter(format: format.value(on: console), width: console.width)
     do {
       let answer = try ask(answerer)
