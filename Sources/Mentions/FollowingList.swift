@@ -54,7 +54,8 @@ struct FollowingList {
     func weight(_ items: [PartyItem]) -> Int {
       items.reduce(0) { $0 + ($1.name.isKnown ? $1.name.id.hasPrefix("country/") ? 2 : 3 : 0) }
     }
-    return columns.enumerated().max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element ?? []
+    return columns.enumerated().max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element
+      ?? []
   }
 
   private func cells(of tokens: [Token]) -> [Range<Int>] {
