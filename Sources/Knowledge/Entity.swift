@@ -38,6 +38,8 @@ public struct Names: Sendable {
   public let entities: [Entity]
   public let readings: [[UInt8]: [Vocabulary.Reading]]
   public private(set) var trie = WordTrie<Use>()
+  /// Sub-bodies by what their name adds to their parent's: `Executive Committee` for `GEO Executive Committee`.
+  public private(set) var bodies = WordTrie<Int>()
   public let byID: [String: Int]
   /// Agencies of kind `space_agency` by country code: what `the Brazilian space agency` means.
   public let spaceAgencies: [String: Int]
@@ -94,9 +96,34 @@ public struct Names: Sendable {
         [forum.label, forum.name] + [forum.acronym].compactMap(\.self) + forum.aliases + forum.formerNames,
         "forum/\(forum.key)", &words)
     }
+    for (index, entity) in entities.enumerated() where entity.kind == .forum {
+      guard let parent = entity.parent, entity.label.hasPrefix(entities[parent].label + " ") else { continue }
+      let sequence = words.sequence(of: String(entity.label.dropFirst(entities[parent].label.utf8.count + 1)))
+      bodies.insert(sequence, index)
+    }
     for country in vocabulary.countries {
       add([country.name] + country.aliases, "country/\(country.key)", &words)
       add(country.adjectives, "country/\(country.key)", adjective: true, &words)
+    }
+  }
+
+  /// Whether a forum is a sub-body of another, at whatever depth.
+  public func isBody(_ child: Int, of parent: Int) -> Bool {
+    var ancestor = entities[child].parent
+    while let forum = ancestor {
+      if forum == parent { return true }
+      ancestor = entities[forum].parent
+    }
+    return false
+  }
+
+  /// The sub-body in which a forum meets at a level: `ESA Council` and `ministerial` give the council at ministerial level.
+  public func body(of forum: Int, at level: String) -> Int? {
+    entities.indices.first { index in
+      guard entities[index].kind == .forum, let parent = entities[index].parent,
+        entities[index].label.split(separator: " ").contains(where: { $0.lowercased() == level })
+      else { return false }
+      return parent == forum || entities[parent].parent == forum
     }
   }
 

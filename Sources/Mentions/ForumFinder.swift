@@ -54,7 +54,7 @@ struct ForumFinder {
       found.append(chosen)
     }
     addStandIns(context, &table)
-    return found
+    return found + addBodies(hits, context, &table)
   }
 
   private func forum(_ hit: NameFinder.Hit) -> Int? {
@@ -63,14 +63,7 @@ struct ForumFinder {
     return entities[hit.entity].kind == .agency ? entities[hit.entity].twin : nil
   }
 
-  private func isWithin(_ child: Int, _ parent: Int) -> Bool {
-    var ancestor = entities[child].parent
-    while let forum = ancestor {
-      if forum == parent { return true }
-      ancestor = entities[forum].parent
-    }
-    return false
-  }
+  private func isWithin(_ child: Int, _ parent: Int) -> Bool { language.names.isBody(child, of: parent) }
 
   /// Whether only `'s`, `of`, `the` or nothing stands between two names.
   private func isJoined(_ end: Int, _ next: Int) -> Bool {
@@ -137,6 +130,31 @@ struct ForumFinder {
         let range = i..<i + length
         table.add(Mention(type: .forum, tokens: range, value: .forum(parties.name(of: forum, range))))
       }
+    }
+  }
+
+  /// Sub-bodies named without their parent: `the Executive Committee` in a text on GEO. Returns those with more than one word.
+  private func addBodies(_ hits: [NameFinder.Hit], _ context: NameContext, _ table: inout MentionTable) -> [Int] {
+    var found: [Int] = []
+    var end = 0
+    for i in tokens.indices where i >= end && tokens[i].isCapitalized {
+      language.names.bodies.matches(tokens, at: i) { length, bodies in
+        let range = i..<i + length
+        let fitting = bodies.filter { isSpokenOf($0, context) }
+        guard let body = fitting.first, fitting.count == 1, !hits.contains(where: { $0.tokens.overlaps(range) }) else {
+          return
+        }
+        end = range.upperBound
+        table.add(Mention(type: .forum, tokens: range, value: .forum(parties.name(of: body, range))))
+        if length > 1 { found.append(body) }
+      }
+    }
+    return found
+  }
+
+  private func isSpokenOf(_ body: Int, _ context: NameContext) -> Bool {
+    [context.focus, context.main].contains { forum in
+      forum.map { $0 == body || isWithin(body, $0) || entities[$0].parent.map { isWithin(body, $0) } == true } == true
     }
   }
 

@@ -104,34 +104,21 @@ public struct MentionFinder: Sendable {
 
   /// Counts the forums that are named beyond doubt; the one most often named, the title's before others, is the main one.
   private func survey(_ sentences: [Sentence], _ text: ReportText, _ context: inout NameContext) -> Int? {
-    var weight: [Int: Int] = [:]
-    var order: [Int] = []
+    var count = ForumCount(language: language)
     for sentence in sentences {
-      var previous: (forum: Int, end: Int)?
-      for hit in names(sentence.tokens, text.bytes, context) {
+      let hits = names(sentence.tokens, text.bytes, context)
+      for hit in hits {
         if hit.candidates.count == 1, hit.tokens.count > 1 { context.named.insert(hit.entity) }
-        let entity = language.names.entities[hit.entity]
         for forum in hit.candidates where isOfAnother(forum, hit, sentence.tokens, text.bytes) {
           context.denied.insert(forum)
         }
-        let forum = entity.kind == .forum ? hit.entity : entity.twin ?? -1
-        guard forum >= 0 else { continue }
-        defer { previous = (forum, hit.tokens.upperBound) }
-        // The acronym behind a name names nothing new.
-        if let previous, previous.forum == forum, hit.tokens.lowerBound - previous.end <= 2 { continue }
-        if weight[forum] == nil { order.append(forum) }
-        let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
-        // An organization that is also an agency is rarely what a text is about as a forum.
-        weight[forum, default: 0] += language.names.entities[forum].hasCouncil ? (inTitle ? 1 : 0) : (inTitle ? 6 : 2)
-        context.forums.insert(forum)
       }
+      let inTitle = sentence.block == 0 || text.blocks[sentence.block].kind == .heading
+      count.add(hits, sentence.tokens, inTitle: inTitle)
     }
-    order.removeAll { context.denied.contains($0) }
-    context.forums.subtract(context.denied)
-    context.prominent = Set(order.filter { (weight[$0] ?? 0) >= 4 })
-    return order.max {
-      (weight[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weight[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0))
-    }
+    context.forums = Set(count.forums).subtracting(context.denied)
+    context.prominent = count.prominent.subtracting(context.denied)
+    return count.main(without: context.denied)
   }
 
   /// Whether an acronym stands in brackets behind a name in full that is not that forum's: `Accreditation Forum (IAF)`.

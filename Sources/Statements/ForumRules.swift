@@ -11,11 +11,7 @@ struct ForumRules {
     guard let level, kind != .membership, kind != .membershipTotal, let index = language.names.byID[forum.id] else {
       return nil
     }
-    let below = entities.first { entity in
-      guard entity.kind == .forum, entity.label.split(separator: " ").contains(where: { $0.lowercased() == level })
-      else { return false }
-      return entity.parent == index || entity.parent.map { entities[$0].parent == index } == true
-    }
+    let below = language.names.body(of: index, at: level).map { entities[$0] }
     return below.map { Name(id: $0.id, label: $0.label) }
   }
 
