@@ -23,9 +23,9 @@ struct ListFinder {
     return items.isEmpty ? nil : (items, end)
   }
 
-  /// Everything that names a party in these tokens, in order: for an item of a bulleted list.
-  func leading(_ limit: Int) -> [PartyItem] {
-    for i in 0..<min(limit, parties.tokens.count) {
+  /// Everything that names a party from the first or second of these tokens on, in order: for an item of a bulleted list.
+  func leading(in range: Range<Int>) -> [PartyItem] {
+    for i in range.prefix(2) {
       if let list = list(at: i) { return list.items }
     }
     return []

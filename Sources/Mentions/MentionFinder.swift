@@ -24,8 +24,6 @@ public struct MentionFinder: Sendable {
   private let names: NameFinder
   /// The word of the mark between the cells of a row, which rules write as `"|"`.
   private let border: Int32
-  /// Blocks of a list that are read for the sentence before it, at most.
-  private static let longestList = 300
 
   /// - Throws: `RULE-SLOT` if a rule for dates has a slot that nothing fills.
   public init(language: Language) throws(Problem) {
@@ -149,6 +147,8 @@ public struct MentionFinder: Sendable {
     var lists: ListFinder
     var forums: [Int]
     var focus: Int?
+
+    var line: FollowingList.Line { .init(block: sentence.block, tokens: sentence.tokens, lists: lists) }
   }
 
   private func draft(_ sentence: Sentence, _ text: [UInt8], _ context: inout NameContext) -> Draft {
@@ -262,7 +262,8 @@ public struct MentionFinder: Sendable {
     var draft = drafts[index]
     let kind = text.blocks[draft.sentence.block].kind
     if draft.sentence.isLast, introducesList(draft, kind, text) {
-      let items = followingItems(drafts, index, text)
+      let items = FollowingList(text: text, border: border)(
+        behind: draft.sentence.block, drafts[(index + 1)...].lazy.map(\.line))
       if !items.isEmpty {
         let end = draft.sentence.tokens.last?.end ?? 0
         let mark = Token.end(at: end)
@@ -281,34 +282,5 @@ public struct MentionFinder: Sendable {
     let mark = text.bytes[Int(last.start)]
     if mark == UInt8(ascii: ":") { return true }
     return mark != UInt8(ascii: ".") && draft.sentence.tokens.count <= 25
-  }
-
-  private func followingItems(_ drafts: [Draft], _ index: Int, _ text: ReportText) -> [PartyItem] {
-    var items: [PartyItem] = []
-    var next = index + 1
-    var block = drafts[index].sentence.block
-    while next < drafts.count, drafts[next].sentence.block - drafts[index].sentence.block <= Self.longestList {
-      let draft = drafts[next]
-      guard draft.sentence.block != block else {
-        next += 1
-        continue
-      }
-      block = draft.sentence.block
-      let kind = text.blocks[block].kind
-      let leading = draft.lists.leading(2)
-      let isItem = kind == .item || kind == .cell
-      let isShort = text.blocks[block].range.count <= 160
-      if leading.isEmpty, !isItem || items.isEmpty { break }
-      if !isItem, !isShort || !covers(leading, text.blocks[block].range) { break }
-      items += leading
-      next += 1
-    }
-    return items
-  }
-
-  /// Whether the names make up the better part of a line.
-  private func covers(_ items: [PartyItem], _ range: Range<Int>) -> Bool {
-    guard let first = items.first, let last = items.last else { return false }
-    return (last.range.upperBound - first.range.lowerBound) * 10 >= range.count * 6
   }
 }

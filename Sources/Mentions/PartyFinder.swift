@@ -122,8 +122,9 @@ struct PartyFinder {
         end = closing + 1
       }
     }
-    // `CNES of France`.
-    if entities[chosen].kind == .agency, isWord(end, "of"), let state = hitAt[end + 1], !state.isAdjective,
+    // `CNES of France`, `NASA of the United States`.
+    let behindOf = isWord(end + 1, "the") ? end + 2 : end + 1
+    if entities[chosen].kind == .agency, isWord(end, "of"), let state = hitAt[behindOf], !state.isAdjective,
       entities[state.entity].kind == .country,
       candidates.contains(where: { entities[$0].country == entities[state.entity].country })
         || entities[chosen].country == entities[state.entity].country
@@ -136,6 +137,9 @@ struct PartyFinder {
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool { language.names.entities[a].twin == b }
+
+  /// Whether the adjective of a state (`Korean`) stands here.
+  func isAdjective(_ i: Int) -> Bool { hitAt[i]?.isAdjective == true }
 
   func name(of entity: Int, _ range: Range<Int>) -> Name {
     let row = language.names.entities[entity]

@@ -85,6 +85,7 @@ struct PlaceFinder {
   private func isNamePart(_ i: Int) -> Bool {
     let token = tokens[i]
     return token.kind == .word && token.isCapitalized && !taken.contains(i) && country(at: i) == nil
+      && !parties.isAdjective(i)
   }
 
   /// `, Norway`; `, Alaska, USA`; `(Ireland)`.

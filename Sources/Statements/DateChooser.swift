@@ -43,12 +43,22 @@ struct DateChooser {
     return best.map { ($0.1, $0.2) }
   }
 
-  /// A date in brackets of its own, such as the years of a life or of a rename, dates only what it stands in.
+  /// A date in brackets of its own, such as the years of a life or of a rename, or in a clause (`, which dates from 2007`) dates
+  /// only what it stands in.
   private func isAside(_ mention: Mention, _ marked: MarkedSentence, of tokens: Range<Int>) -> Bool {
+    if isInClause(mention.tokens, marked.sentence.tokens, behind: tokens) { return true }
     let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
     guard before > 0, after < marked.sentence.tokens.count, !tokens.overlaps(mention.tokens) else { return false }
     return marked.sentence.tokens[before].isOpeningBracket && marked.sentence.tokens[after].isClosingBracket
       && tokens.upperBound != before
+  }
+
+  /// Whether the last comma between a match and a date opens a clause with a word of the list `relative`.
+  private func isInClause(_ date: Range<Int>, _ tokens: [Token], behind match: Range<Int>) -> Bool {
+    guard match.upperBound < date.lowerBound else { return false }
+    let between = match.upperBound..<date.lowerBound
+    guard let comma = between.last(where: { language.words.word(tokens[$0].word) == "," }) else { return false }
+    return language.listed(tokens, at: comma + 1, "relative") != nil
   }
 
   /// Gives each meeting of a sentence that has no date the nearest one that no other has.

@@ -38,11 +38,11 @@ struct ForumChooser {
 
   /// A body cannot attend, join or chair itself.
   func isParty(_ forum: Name, of draft: StatementDraft) -> Bool {
-    let key = forum.id.drop { $0 != "/" }
-    return [Statement.Key.member, .agency, .to].contains {
-      draft.names($0).first.map { $0.id.drop { $0 != "/" } == key } == true
-    }
+    [Statement.Key.member, .agency, .to].contains { draft.names($0).first.map { isSameBody($0, forum) } == true }
   }
+
+  /// Whether two names mean one body, which may be both a party and a forum (`agency/esa`, `forum/esa`).
+  func isSameBody(_ a: Name, _ b: Name) -> Bool { a.id.drop { $0 != "/" } == b.id.drop { $0 != "/" } }
 
   private func settle(_ forum: Name, _ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
     let level = draft.text(.level) ?? (draft.kind == .meeting ? levelOf(marked) : nil)

@@ -97,6 +97,9 @@ struct ReadingContext {
       }
       var draft = draft
       draft.forum = forum
+      // `at a meeting of ISECG, CSA handed over`: the forum itself is no holder of its office.
+      let others = draft.names(.from).filter { !chooser.isSameBody($0, forum) }
+      if others.count < draft.names(.from).count { draft.values[.from] = others.isEmpty ? nil : .names(others) }
       return draft
     }
   }
@@ -161,7 +164,7 @@ struct ReadingContext {
 
   func statements() -> [Statement] {
     // Now that all meetings are told, also those that come later in the text.
-    let drafts = drafts.filter { !Self.isYear($0) }.map { draft in
+    let drafts = withStatedForums(drafts).filter { !Self.isYear($0) }.map { draft in
       var draft = draft
       draft.meeting = meetings.focus(
         of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
@@ -175,6 +178,15 @@ struct ReadingContext {
       result.insert(statement(draft, told))
     }
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  /// Of two readings of the same words the one whose rule read the forum there.
+  private func withStatedForums(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    let stated = drafts.filter { $0.isForumStated && $0.kind == .membership }
+    return drafts.filter { draft in
+      draft.isForumStated || draft.kind != .membership
+        || !stated.contains { $0.bytes == draft.bytes && $0.forum?.id != draft.forum?.id }
+    }
   }
 
   /// `2025 signatories` counts nothing.

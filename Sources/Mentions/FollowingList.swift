@@ -1,0 +1,75 @@
+import Knowledge
+import Reports
+
+/// The list that a sentence introduces (`Members are:`) where it follows in blocks of its own: bullets, short lines, rows of a table.
+struct FollowingList {
+  /// A sentence of a block behind the introduction.
+  struct Line {
+    let block: Int
+    let tokens: [Token]
+    let lists: ListFinder
+  }
+
+  let text: ReportText
+  /// The word of the mark between the cells of a row.
+  let border: Int32
+
+  /// Blocks that are read for one introduction, at most.
+  private static let longest = 300
+
+  /// What the blocks behind `introduction` name, until one is no part of a list.
+  /// - Parameter lines: the sentences behind it, in order.
+  func callAsFunction(behind introduction: Int, _ lines: some RandomAccessCollection<Line>) -> [PartyItem] {
+    var items: [PartyItem] = []
+    var block = introduction
+    var rows: [Line] = []
+    for line in lines where line.block != block {
+      guard line.block - introduction <= Self.longest else { break }
+      block = line.block
+      if text.blocks[block].kind == .cell, rows.first.map({ isSameTable($0.block, block) }) ?? true {
+        rows.append(line)
+        continue
+      }
+      if !rows.isEmpty { break }
+      let leading = line.lists.leading(in: line.tokens.indices)
+      let isItem = text.blocks[block].kind == .item
+      if leading.isEmpty, !isItem || items.isEmpty { break }
+      if !isItem, text.blocks[block].range.count > 160 || !covers(leading, text.blocks[block].range) { break }
+      items += leading
+    }
+    return items + column(of: rows)
+  }
+
+  private func isSameTable(_ a: Int, _ b: Int) -> Bool { text.blocks[a].table == text.blocks[b].table }
+
+  /// The items of the column that names most bodies of the vocabulary, agencies before states.
+  private func column(of rows: [Line]) -> [PartyItem] {
+    var columns: [[PartyItem]] = []
+    for row in rows {
+      for (index, cell) in cells(of: row.tokens).enumerated() {
+        if index == columns.count { columns.append([]) }
+        columns[index] += row.lists.leading(in: cell)
+      }
+    }
+    func weight(_ items: [PartyItem]) -> Int {
+      items.reduce(0) { $0 + ($1.name.isKnown ? $1.name.id.hasPrefix("country/") ? 2 : 3 : 0) }
+    }
+    return columns.enumerated().max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element ?? []
+  }
+
+  private func cells(of tokens: [Token]) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = 0
+    for i in tokens.indices where tokens[i].word == border && tokens[i].start == tokens[i].end {
+      cells.append(start..<i)
+      start = i + 1
+    }
+    return cells + [start..<tokens.count]
+  }
+
+  /// Whether the names make up the better part of a line.
+  private func covers(_ items: [PartyItem], _ range: Range<Int>) -> Bool {
+    guard let first = items.first, let last = items.last else { return false }
+    return (last.range.upperBound - first.range.lowerBound) * 10 >= range.count * 6
+  }
+}
