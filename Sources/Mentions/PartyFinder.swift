@@ -132,6 +132,8 @@ struct PartyFinder {
       chosen = candidates.first { entities[$0].country == entities[state.entity].country } ?? chosen
       end = state.tokens.upperBound
     }
+    // `the US space agency NASA`.
+    if let again = hitAt[end], !again.isAdjective, again.candidates.contains(chosen) { end = again.tokens.upperBound }
     let all = range.lowerBound..<end
     return Party(tokens: all, entity: chosen, name: name(of: chosen, all))
   }

@@ -248,6 +248,7 @@ struct ReadingContext {
     if let count = draft.number(.count), let plus = draft.constants["plus"].flatMap({ Int($0) }) {
       values[.count] = .number(count + plus)
     }
+    if draft.kind == .attendance { values[.count] = nil }
     // Plain members and agencies go without saying.
     if draft.kind == .membership, draft.text(.class) == "member" { values[.class] = nil }
     if let unit = draft.text(.unit), unit == "agencies" || unit == "members" { values[.unit] = nil }
