@@ -56,8 +56,9 @@ struct ForumChooser {
     return nil
   }
 
-  /// A forum that is only named once counts where it stands shortly before the match.
+  /// A forum that is only named once counts where it stands shortly before the match or goes on with it (`the lead of the Charter`).
   private func isMeant(_ forum: Name, _ tokens: Range<Int>, _ draft: StatementDraft) -> Bool {
+    if tokens.lowerBound >= draft.tokens.upperBound, tokens.lowerBound - draft.tokens.upperBound <= 2 { return true }
     switch draft.kind {
     case .membership, .membershipTotal: return true
     case .meeting

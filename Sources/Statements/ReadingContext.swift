@@ -56,7 +56,7 @@ struct ReadingContext {
 
   mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
     let marked = sentences[index]
-    let dated = found.map { draft in
+    let dated = Respectively(language: language)(found, marked).map { draft in
       var draft = draft
       draft.date = draft.date.map { years.complete($0, index, published: published) }
       return draft
