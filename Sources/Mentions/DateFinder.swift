@@ -20,7 +20,7 @@ struct DateFinder {
         // A preposition in front is no part of the date.
         let start = match.captures.first?.mention.tokens.lowerBound ?? match.tokens.lowerBound
         var date = date
-        date.isSince = since.contains(start)
+        date.isSince = since.contains(start) || match.rule.productions.first?.values["since"] == "true"
         return (tokens: start..<match.tokens.upperBound, date: date)
       }
     }
@@ -50,12 +50,13 @@ struct DateFinder {
       case "day": value = .days(offset)
       case "week": value = .weeks(offset)
       case "month":
-        if let month = start.month { value = .month(month, years: offset) } else { value = .months(offset) }
+        if start.month == nil { value = .months(offset) } else { value = .month(years: offset) }
       case "year": value = .years(offset)
       case "weekday": value = .weekday(number("weekday") ?? 1)
       default: value = .recently
       }
-      return DateValue(start: start, relative: value)
+      let end = number("day2").map { DateValue.Part(month: number("month2") ?? start.month, day: $0) }
+      return DateValue(start: start, end: end, relative: value)
     }
     var end = DateValue.Part(year: number("year2"), month: number("month2"), day: number("day2"))
     if let year = end.year, year < 100, let first = start.year { end.year = first / 100 * 100 + year }

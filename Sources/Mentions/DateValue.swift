@@ -35,8 +35,8 @@ public struct DateValue: Sendable, Hashable {
     case weekday(Int)
     case weeks(Int)
     case months(Int)
-    /// The month with this number, in the year so many from the one of publication; nil: the last (-1) or next (1) one.
-    case month(Int, years: Int)
+    /// The month of the start, with its day if told: the last (-1) or next (1) one, or that of the year of publication (0).
+    case month(years: Int)
     case years(Int)
     case recently
   }
@@ -62,7 +62,8 @@ public struct DateValue: Sendable, Hashable {
   /// The date in EDTF, with `published` for what is relative or has no year.
   /// - Parameter past: the tense of the sentence: the year nearest before or after; nil: nearest of all.
   public func edtf(published: Day?, past: Bool?) -> String? {
-    if let relative { return published.flatMap { Self.resolve(relative, $0) } }
+    if case .month(let years) = relative { return published.flatMap { resolveMonth(years, $0) } }
+    if let relative { return published.flatMap { Self.resolve(relative, $0, past: past) } }
     if isDecade, let year = start.year { return "\(year / 10)X" }
     var start = start
     var end = end
@@ -96,23 +97,32 @@ public struct DateValue: Sendable, Hashable {
     return fitting.min { abs($0.1 - published.number) < abs($1.1 - published.number) }?.0 ?? published.year
   }
 
-  private static func resolve(_ relative: Relative, _ published: Day) -> String? {
+  /// `in May last year`, `on 14 October of next year`.
+  private func resolveMonth(_ years: Int, _ published: Day) -> String? {
+    guard let month = start.month else { return nil }
+    var year = published.year + years
+    if years < 0, month < published.month, start.day == nil { year = published.year }
+    if years > 0, month > published.month, start.day == nil { year = published.year }
+    var date = self
+    date.relative = nil
+    date.start.year = year
+    date.end?.year = year
+    return date.edtf(published: published, past: nil)
+  }
+
+  private static func resolve(_ relative: Relative, _ published: Day, past: Bool?) -> String? {
     switch relative {
     case .days(let offset): return Day(number: published.number + offset).text
     case .weekday(let weekday):
       let back = (published.weekday - weekday + 7) % 7
-      return Day(number: published.number - back).text
+      return Day(number: published.number - back + (past == false && back > 0 ? 7 : 0)).text
     case .weeks(let offset):
       let monday = published.number - (published.weekday - 1) + 7 * offset
       return "\(Day(number: monday).text)/\(Day(number: monday + 6).text)"
     case .months(let offset):
       let months = published.year * 12 + published.month - 1 + offset
       return Part(year: months / 12, month: months % 12 + 1).edtf
-    case .month(let month, let years):
-      var year = published.year + years
-      if years < 0 { year = month < published.month ? published.year : published.year - 1 }
-      if years > 0 { year = month > published.month ? published.year : published.year + 1 }
-      return Part(year: year, month: month).edtf
+    case .month: return nil
     case .years(let offset): return Part(year: published.year + offset).edtf
     case .recently: return "../\(published.text)"
     }

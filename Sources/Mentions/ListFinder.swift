@@ -5,12 +5,13 @@ struct ListFinder {
   let parties: PartyFinder
 
   /// The list that begins at this token, with the end of the list; nil if no party stands there.
-  func list(at start: Int) -> (items: [PartyItem], end: Int)? {
+  /// - Parameter limit: the end of a longer list of which this is the latter part.
+  func list(at start: Int, before limit: Int = .max) -> (items: [PartyItem], end: Int)? {
     var items: [PartyItem] = []
     var i = start
     var end = start
     var wasLast = false
-    while i < parties.tokens.count {
+    while i < min(limit, parties.tokens.count) {
       guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
       items += found.items
       end = found.end

@@ -246,7 +246,9 @@ public struct MentionFinder: Sendable {
         continue
       }
       // Of a long list only the first 40 suffixes are lists of their own: a rule may begin at any of them.
-      if let list = lists.list(at: i), list.items.count > 1, list.end > party.tokens.upperBound {
+      if let list = lists.list(at: i, before: i < listEnd ? listEnd : tokens.count), list.items.count > 1,
+        list.end > party.tokens.upperBound
+      {
         if list.end != listEnd || list.items.count <= 40 {
           table.add(Mention(type: .group, tokens: i..<list.end, value: .parties(list.items)))
         }

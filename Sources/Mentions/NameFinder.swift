@@ -75,8 +75,8 @@ struct NameFinder {
     let entities = language.names.entities
     var candidates = uses.filter { use in
       if context.denied.contains(use.entity) { return false }
-      // The acronym of a sub-body holds only where its parent is spoken of.
-      guard use.exact != nil, let parent = entities[use.entity].parent else { return true }
+      // A short acronym of a sub-body holds only where its parent is spoken of.
+      guard let exact = use.exact, exact.count < 4, let parent = entities[use.entity].parent else { return true }
       return family(of: parent, in: context)
     }
     let adjective = candidates.allSatisfy(\.isAdjective)

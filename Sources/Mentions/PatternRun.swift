@@ -210,7 +210,10 @@ struct PatternRun {
       case UInt8(ascii: ")"):
         if let opening = openings.popLast(), i - opening <= 16 { skips[opening] = i + 1 }
       case UInt8(ascii: "\""), UInt8(ascii: "*"): skips[i] = i + 1
-      case 0xE2 where text[Int(token.start) + 1] == 0x80 && (0x9C...0x9F).contains(text[Int(token.start) + 2]):
+      // A quotation mark, not the end of a genitive.
+      case UInt8(ascii: "'") where token.end - token.start == 1: skips[i] = i + 1
+      case 0xE2 where token.end - token.start == 3 && text[Int(token.start) + 1] == 0x80
+        && (0x98...0x9F).contains(text[Int(token.start) + 2]):
         skips[i] = i + 1
       default: break
       }

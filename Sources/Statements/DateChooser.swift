@@ -109,7 +109,7 @@ struct DateChooser {
       }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
-    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }
+    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (meeting ?? heading, .published) }
     return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
   }
 

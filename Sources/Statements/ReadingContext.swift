@@ -237,8 +237,9 @@ struct ReadingContext {
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }
     // Told in the present as of a day to come, an office passes only then.
-    if draft.kind == .chair, draft.text(.event) == "transition", values[.from] == nil, values[.fromPerson] == nil,
-      let date, let day = published.edtf, MeetingList.firstDay(date) > day
+    if draft.kind == .chair, let date, let day = published.edtf, MeetingList.firstDay(date) > day,
+      draft.text(.event) == "incumbent"
+        || draft.text(.event) == "transition" && values[.from] == nil && values[.fromPerson] == nil
     {
       values[.event] = .text("planned")
     }

@@ -48,7 +48,7 @@ public struct StatementReader: Sendable {
       var additions: [StatementDraft] = []
       for match in matches {
         for production in match.rule.productions where production.verb != .stops {
-          guard !isStopped(match, production.kind, stops) else { continue }
+          guard !isStopped(match, production, stops) else { continue }
           let found = build(match, production, marked, index)
           if production.verb == .gives { drafts += found } else { additions += found }
         }
@@ -58,21 +58,26 @@ public struct StatementReader: Sendable {
     return (context.statements(), sentences)
   }
 
-  /// Whether a `stops` rule of this kind covers part of the match; of one that names an office, the office itself.
-  private func isStopped(_ match: RuleMatch, _ kind: String, _ stops: [RuleMatch]) -> Bool {
+  /// Whether a `stops` rule of this kind covers part of the match; of one that names an office, the office itself. One with
+  /// values (`stops membership event=listed`) stops only what a rule gives with the same values.
+  private func isStopped(_ match: RuleMatch, _ given: Rule.Production, _ stops: [RuleMatch]) -> Bool {
     let core = match.mention("role")?.tokens ?? match.tokens
     return stops.contains { stop in
       stop.tokens.overlaps(core)
         && stop.rule.productions.contains {
-          $0.verb == .stops && ($0.kind == kind || $0.kind.isEmpty || $0.kind == "all")
+          $0.verb == .stops && ($0.kind == given.kind || $0.kind.isEmpty || $0.kind == "all")
+            && $0.values.allSatisfy { given.values[$0] == $1 }
         }
     }
   }
 }
 
-/// The words of a sentence, of the one before it, and of the heading or introduction above it.
+/// The words of a sentence, of the one before it, and of the headings and the introduction above it.
 private struct Surroundings {
   private var heading: Set<Int32> = []
+  /// The heading before: lists of the same kind often stand under headings in sequence.
+  private var above: Set<Int32> = []
+  private var isHeading = false
   private var introduction: Set<Int32> = []
   private var before: Set<Int32> = []
   private var here: Set<Int32> = []
@@ -80,14 +85,17 @@ private struct Surroundings {
   mutating func move(to marked: MarkedSentence) {
     before = here
     here = Set(marked.sentence.tokens.map(\.word))
+    defer { isHeading = marked.kind == .title || marked.kind == .heading }
     switch marked.kind {
-    case .title, .heading: heading = here
+    case .title, .heading:
+      above = isHeading ? [] : heading
+      heading = here
     case .cell, .item: if introduction.isEmpty { introduction = before.union(here) }
     default: introduction = here
     }
   }
 
   func hold(_ words: Set<Int32>) -> Bool {
-    [here, before, introduction, heading].contains { !words.isDisjoint(with: $0) }
+    [here, before, introduction, heading, above].contains { !words.isDisjoint(with: $0) }
   }
 }
