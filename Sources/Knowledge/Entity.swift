@@ -107,15 +107,15 @@ public struct Names: Sendable {
     }
   }
 
-  /// Whether a forum is a sub-body of another, at whatever depth.
-  public func isBody(_ child: Int, of parent: Int) -> Bool {
-    var ancestor = entities[child].parent
-    while let forum = ancestor {
-      if forum == parent { return true }
-      ancestor = entities[forum].parent
-    }
-    return false
+  /// The forums above a sub-body, the nearest first.
+  public func above(_ body: Int) -> [Int] {
+    var forums: [Int] = []
+    while let parent = entities[forums.last ?? body].parent, !forums.contains(parent) { forums.append(parent) }
+    return forums
   }
+
+  /// Whether a forum is a sub-body of another, at whatever depth.
+  public func isBody(_ child: Int, of parent: Int) -> Bool { above(child).contains(parent) }
 
   /// The sub-body in which a forum meets at a level: `ESA Council` and `ministerial` give the council at ministerial level.
   public func body(of forum: Int, at level: String) -> Int? {

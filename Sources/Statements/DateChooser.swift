@@ -10,14 +10,22 @@ struct DateChooser {
   /// The only date of the title, where the report's own is not known.
   let heading: String?
 
-  /// Whether the sentence speaks of the future, by the words of the list `future`.
-  func isFuture(_ marked: MarkedSentence) -> Bool {
-    marked.table.mentions.contains { $0.type.name == "future" }
+  /// Whether the clause in which these tokens stand speaks of the future, by the words of the list `future`.
+  private func isFuture(_ marked: MarkedSentence, _ tokens: Range<Int>) -> Bool {
+    marked.table.mentions.contains { mention in
+      guard mention.type.name == "future" else { return false }
+      if mention.tokens.overlaps(tokens) { return true }
+      let isBefore = mention.tokens.upperBound <= tokens.lowerBound
+      let between =
+        isBefore
+        ? mention.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<mention.tokens.lowerBound
+      return !between.contains { language.listed(marked.sentence.tokens, at: $0, "clause") != nil }
+    }
   }
 
   /// Past, future, or nil for a heading, where no verb tells.
-  func tense(_ marked: MarkedSentence) -> Bool? {
-    if isFuture(marked) { return false }
+  func tense(_ marked: MarkedSentence, of tokens: Range<Int>) -> Bool? {
+    if isFuture(marked, tokens) { return false }
     return marked.kind == .title || marked.kind == .heading ? nil : true
   }
 
@@ -81,7 +89,7 @@ struct DateChooser {
     _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
-    let past = tense(marked)
+    let past = tense(marked, of: draft.tokens)
     if let date = draft.date?.edtf(published: published.day, past: past) {
       let end = draft.constants["open"] == "between" ? meeting ?? published.edtf : nil
       return (end.map { "\(date)/\($0)" } ?? wrap(date, open(draft, draft.date)), .stated)
@@ -110,7 +118,7 @@ struct DateChooser {
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
     guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (meeting ?? heading, .published) }
-    return (isEvent(draft) ? (isFuture(marked) ? nil : "../\(day)") : day, .published)
+    return (isEvent(draft) ? (past == false ? nil : "../\(day)") : day, .published)
   }
 
   /// Whether the report was published while the meeting went on.

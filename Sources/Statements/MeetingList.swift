@@ -20,6 +20,8 @@ struct MeetingList {
 
     var ordinal: Int? { if case .number(let number) = values[.ordinal] { number } else { nil } }
 
+    var isPlanned: Bool { values[.status] == .text("planned") }
+
     /// A meeting is told by a date, a number or a place.
     var isComplete: Bool { edtf != nil || ordinal != nil || values[.place] != nil || values[.country] != nil }
   }
@@ -68,14 +70,26 @@ struct MeetingList {
     meetings[focus].sentences.insert(draft.sentence)
   }
 
-  /// The meeting of this forum that a sentence speaks of: told in it or in its block, else the first that the report tells about.
-  func focus(of forum: Name?, inSentence sentence: Int, block: Int) -> Int? {
-    guard let forum else { return nil }
-    let own = meetings.indices.filter { meetings[$0].forum.id == forum.id }
-    let told = own.filter { !meetings[$0].isAside }
-    if let here = told.last(where: { meetings[$0].sentences.contains(sentence) }) { return here }
-    if let here = told.last(where: { meetings[$0].blocks.contains(block) }) { return here }
-    return told.first { meetings[$0].isComplete } ?? told.first
+  /// The meeting that a statement belongs to: told in its sentence or its block, else the first that the report tells about.
+  /// - Parameters:
+  ///   - forums: ids of the statement's forum and of those above it, at whose meetings its offices are given.
+  ///   - isPast: the statement tells of what has been; a meeting to come has no part in it.
+  func focus(of forums: [String], isPast: Bool, inSentence sentence: Int, block: Int) -> Int? {
+    let told = forums.map { forum in
+      meetings.indices.filter { index in
+        meetings[index].forum.id == forum && !meetings[index].isAside && !(isPast && meetings[index].isPlanned)
+      }
+    }
+    for own in told {
+      if let here = own.last(where: { meetings[$0].sentences.contains(sentence) }) { return here }
+    }
+    for own in told {
+      if let here = own.last(where: { meetings[$0].blocks.contains(block) }) { return here }
+    }
+    for own in told {
+      if let first = own.first(where: { meetings[$0].isComplete }) { return first }
+    }
+    return told.first?.first
   }
 
   /// The forum of the meeting last told in this block or the one before, where one is.

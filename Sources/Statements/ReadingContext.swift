@@ -75,7 +75,7 @@ struct ReadingContext {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
       meetings.insert(
         draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
-        tense: dater.tense(marked), published: published)
+        tense: dater.tense(marked, of: draft.tokens), published: published)
     }
     others = withoutPlannedTwins(others)
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
@@ -125,7 +125,7 @@ struct ReadingContext {
 
   private func date(of draft: StatementDraft, _ index: Int) -> String? {
     draft.date.map { years.complete($0, index, published: published) }?.edtf(
-      published: published.day, past: dater.tense(sentences[index]))
+      published: published.day, past: dater.tense(sentences[index], of: draft.tokens))
   }
 
   private func merge(_ addition: StatementDraft, into draft: inout StatementDraft) {
@@ -167,7 +167,8 @@ struct ReadingContext {
     let drafts = withStatedForums(drafts).filter { !Self.isYear($0) }.map { draft in
       var draft = draft
       draft.meeting = meetings.focus(
-        of: draft.forum, inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
+        of: forumsOf(draft), isPast: draft.kind != .attendance && draft.text(.event) != "planned",
+        inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
       return draft
     }
     var result = StatementList()
@@ -178,6 +179,13 @@ struct ReadingContext {
       result.insert(statement(draft, told))
     }
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  /// The forum of a statement, and for an office those above it.
+  private func forumsOf(_ draft: StatementDraft) -> [String] {
+    guard let forum = draft.forum else { return [] }
+    guard draft.kind == .chair, let index = language.names.byID[forum.id] else { return [forum.id] }
+    return [forum.id] + language.names.above(index).map { language.names.entities[$0].id }
   }
 
   /// Of two readings of the same words the one whose rule read the forum there.
