@@ -1,14 +1,15 @@
 public import Formats
 public import Graph
-public import Store
 
-/// What is known in reply to a question, how sure it is, what proves it, and what is not known.
+/// What is known in reply to a question, how sure it is, what proves it, and what is not known. One form for all answers.
 public struct Answer: Sendable, Hashable {
   /// How the question was read.
   public struct Reading: Sendable, Hashable {
     public enum Intent: String, Sendable, Hashable {
-      /// Who held the chair of a forum, in whatever time.
+      /// Who held the chair of a forum.
       case chairs
+      /// Who belongs to a forum.
+      case members
     }
 
     /// The words that were asked; nil for a typed command.
@@ -16,7 +17,8 @@ public struct Answer: Sendable, Hashable {
     public var intent: Intent
     /// The question as it was understood, in full.
     public var words: String
-    public var forum: ForumName
+    /// What it is about; nil for everything that is known.
+    public var subject: Subject?
     public var period: Period
     /// Words that were taken for others: `chiared` for `chaired`.
     public var corrections: [Correction] = []
@@ -28,118 +30,67 @@ public struct Answer: Sendable, Hashable {
     public var read: String
   }
 
-  /// A term of office that the period touches.
-  public struct Term: Sendable, Hashable {
-    public var term: ChairTerm
-    /// The surest that it is on any day of the period.
-    public var certainty: Certainty
-    /// The stretches of the period in which it is one and the same certainty, in order.
-    public var stretches: [Stretch]
-    /// `from 9 September 2020`, `beginning not stated`.
-    public var start: String
-    /// `until 9 September 2020`, `end not stated`.
-    public var end: String
-    /// The last day on which a report sees the holder in office; nil if a report tells of the end.
-    public var lastSeen: Day?
-    /// What else a reader must know: that continuity is assumed, that only a meeting was chaired.
-    public var notes: [String]
-    public var evidence: [EvidenceItem]
+  /// What the time of the facts is.
+  public enum Dating: Sendable, Hashable { case none, lasting, dated }
 
-    /// `JAXA`, `JAXA (Naoki Sato)`, `Bernhard Hufenbach`.
-    public var holder: String {
-      switch (term.holder.party?.label, term.holder.person) {
-      case (let party?, let person?): "\(party) (\(person))"
-      case (let party?, nil): party
-      case (nil, let person): person ?? "not named"
-      }
-    }
-
-    /// The party alone, else the person: for a sentence.
-    var shortHolder: String { term.holder.party?.label ?? holder }
-  }
-
-  /// Days of one certainty, both ends included.
-  public struct Stretch: Sendable, Hashable {
-    public var from: Day
-    public var to: Day
-    public var certainty: Certainty
-  }
-
-  /// A part of the period in which the same holders have the same certainty; without any it is a gap.
+  /// A part of the period in which the same facts have the same certainty; without any it is a gap.
   public struct Piece: Sendable, Hashable {
     public struct Holding: Sendable, Hashable {
-      /// The id of the term.
-      public var term: String
-      public var holder: String
+      /// The id of the fact.
+      public var id: String
+      public var name: String
       public var certainty: Certainty
     }
 
     public var from: Day
     public var to: Day
     /// The surest first.
-    public var holders: [Holding]
+    public var facts: [Holding]
   }
 
   public var reading: Reading
-  /// Terms that are stated or presumed on a day of the period, by time.
-  public var terms: [Term]
-  /// Terms that are only possible in the period, the last seen first.
-  public var possible: [Term]
-  /// Terms of which no time is known.
-  public var undated: [Term]
-  /// Where the period itself has none: the last term before it and the first after it.
-  public var nearest: [Term]
-  /// The period piece by piece, without holes; empty where nothing at all is known of the forum's chair.
-  public var pieces: [Piece]
+  public var columns: [Column]
+  public var dating: Dating
+  /// The reply in sentences, where it is more than the facts: yes, a number, a stated total.
+  public var summary: [String] = []
+  /// What is stated or presumed on a day of the period.
+  public var facts: [Fact]
+  /// What is only possible in the period.
+  public var possible: [Fact] = []
+  /// That of which no time is known: it is listed whatever the period.
+  public var undated: [Fact] = []
+  /// Where the period itself has none: the last before it and the first after it.
+  public var nearest: [Fact] = []
+  /// The period piece by piece, without holes, of an office; else empty.
+  public var pieces: [Piece] = []
   /// What no report states, one sentence each.
-  public var notStated: [String]
+  public var notStated: [String] = []
   /// What reports disagree on.
-  public var disagreements: [Discrepancy]
+  public var disagreements: [Discrepancy] = []
   /// Commands that show more, for a terminal.
-  public var next: [String]
-  public var exit: Exit
+  public var next: [String] = []
+  /// How many facts a limit left out.
+  public private(set) var omitted = 0
 
-  /// All terms that the answer shows.
-  public var shown: [Term] { terms + possible + undated + nearest }
-}
+  /// 1 where nothing is known.
+  public var exit: Exit { facts.isEmpty && possible.isEmpty && undated.isEmpty ? .nothingKnown : .done }
 
-/// A forum as an answer names it.
-public struct ForumName: Sendable, Hashable {
-  public var id: String
-  public var label: String
-  /// The name in full, if that differs.
-  public var name: String?
+  /// All facts that the answer shows.
+  public var shown: [Fact] { facts + possible + undated + nearest }
 
-  public init(id: String, label: String, name: String? = nil) {
-    self.id = id
-    self.label = label
-    self.name = name
-  }
-}
-
-/// A question that was not understood, and what would help.
-public struct Misunderstanding: Error, Sendable, Hashable {
-  public var question: String
-  /// One sentence without a full stop.
-  public var reason: String
-  /// Names or words that may have been meant.
-  public var candidates: [String]
-  /// Questions that can be answered.
-  public var examples: [String]
-
-  public init(question: String, reason: String, candidates: [String] = [], examples: [String] = Self.examples) {
-    self.question = question
-    self.reason = reason
-    self.candidates = candidates
-    self.examples = examples
+  /// At most `limit` facts in all, the surest first.
+  func limited(to limit: Int?) -> Answer {
+    guard let limit else { return self }
+    var answer = self
+    var room = max(0, limit)
+    for list in Answer.lists {
+      let kept = Array(self[keyPath: list].prefix(room))
+      answer.omitted += self[keyPath: list].count - kept.count
+      answer[keyPath: list] = kept
+      room -= kept.count
+    }
+    return answer
   }
 
-  public static let examples = [
-    "who chaired ISECG in 2020", "who was chair of CEOS on 1 October 2014", "who chaired IADC between 2008 and 2011",
-  ]
-
-  /// The reason, and what may have been meant.
-  public var message: String {
-    candidates.isEmpty ? reason : "\(reason); did you mean \(candidates.joined(separator: " or "))?"
-  }
+  static var lists: [WritableKeyPath<Answer, [Fact]> & Sendable] { [\.facts, \.possible, \.undated, \.nearest] }
 }

@@ -16,18 +16,45 @@ public struct Answerer: Sendable {
   }
 
   /// - Throws: a ``Misunderstanding``, or a `Problem` of the database.
-  public func ask(_ words: String) throws -> Answer {
+  public func ask(_ words: String, limit: Int? = nil) throws -> Answer {
     let read = QuestionReader(forums: forums, today: today) { [base] id in Self.label(of: id, in: base) }
     let question = try read(words)
-    return ChairsAnswer(today: today)(
-      try facts(of: question.forum), during: question.period, question: question.words,
-      corrections: question.corrections)
+    return try proved(
+      ChairsAnswer(today: today)(
+        try facts(of: question.forum) { graph, forum throws(Problem) in
+          graph.chairTerms = try base.chairTerms(forum: forum)
+        }, during: question.period, question: question.words, corrections: question.corrections), limit)
   }
 
   /// Who held the chair of a forum, given by any of its names or its id.
   /// - Throws: a ``Misunderstanding`` for an unknown forum, or a `Problem` of the database.
-  public func chairs(of forum: String, during period: Period) throws -> Answer {
-    ChairsAnswer(today: today)(try facts(of: id(of: forum)), during: period)
+  public func chairs(of forum: String, _ scope: Scope) throws -> Answer {
+    let facts = try facts(of: id(of: forum)) { graph, forum throws(Problem) in
+      graph.chairTerms = try base.chairTerms(forum: forum)
+    }
+    return try proved(ChairsAnswer(today: today)(facts, during: scope.period), scope.limit)
+  }
+
+  /// Who belonged to a forum.
+  /// - Throws: as ``chairs(of:_:)``.
+  public func members(of forum: String, _ scope: Scope) throws -> Answer {
+    let facts = try facts(of: id(of: forum)) { graph, forum throws(Problem) in
+      graph.memberships = try base.memberships(forum: forum)
+      graph.membershipTotals = try base.totals(forum: forum)
+    }
+    return try proved(MembersAnswer(today: today)(facts, during: scope.period), scope.limit)
+  }
+
+  /// The answer within its limit, with the sentences behind the facts that are left.
+  private func proved(_ answer: Answer, _ limit: Int?) throws(Problem) -> Answer {
+    var answer = answer.limited(to: limit)
+    for list in Answer.lists {
+      for index in answer[keyPath: list].indices {
+        answer[keyPath: list][index].evidence = try base.evidence(
+          statements: answer[keyPath: list][index].statements)
+      }
+    }
+    return answer
   }
 
   private func id(of name: String) throws(Misunderstanding) -> String {
@@ -61,15 +88,15 @@ public struct Answerer: Sendable {
     ((try? base.vocabularyRow(id: id)) ?? nil)?.label ?? id
   }
 
-  private func facts(of forum: String) throws(Problem) -> ChairFacts {
+  /// What the base has of a forum: its discrepancies, and what `fill` adds.
+  private func facts(
+    of forum: String, _ fill: (inout Graph, String) throws(Problem) -> Void
+  ) throws(Problem) -> ForumFacts {
     let row = try base.vocabularyRow(id: forum)
-    let terms = try base.chairTerms(forum: forum)
-    var evidence: [String: [EvidenceItem]] = [:]
-    for term in terms { evidence[term.id] = try base.evidence(id: term.id) }
-    let label = row?.label ?? forum
-    let name = row?.name.flatMap { $0 == label ? nil : $0 }
-    return ChairFacts(
-      forum: ForumName(id: forum, label: label, name: name), founded: row?.founded, terms: terms, evidence: evidence,
-      discrepancies: try base.discrepancies(forum: forum))
+    var graph = Graph()
+    graph.discrepancies = try base.discrepancies(forum: forum)
+    try fill(&graph, forum)
+    return ForumFacts(
+      forum: Subject(id: forum, label: row?.label ?? forum, name: row?.name), founded: row?.founded, graph: graph)
   }
 }

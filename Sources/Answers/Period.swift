@@ -44,10 +44,10 @@ public struct Period: Sendable, Hashable {
     }
   }
 
-  /// Whether `day` lies in it.
-  public func contains(_ day: Day) -> Bool {
-    if let from, day < from { return false }
-    if let to, day > to { return false }
+  /// Whether a day of it lies between the two, both included.
+  func overlaps(_ first: Day, _ last: Day) -> Bool {
+    if let from, last < from { return false }
+    if let to, first > to { return false }
     return true
   }
 }

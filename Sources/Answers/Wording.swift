@@ -1,5 +1,5 @@
 public import Formats
-import Graph
+public import Graph
 
 /// Dates and bounds in English words, as an answer says them.
 public enum Wording {
@@ -34,6 +34,30 @@ public enum Wording {
     }
   }
 
+  /// When something happened, or was seen: `9 September 2020`, `by 9 September 2020`, `between A and B`, `day not stated`.
+  public static func date(_ bound: Bound) -> String {
+    switch (bound.earliest, bound.latest) {
+    case (let earliest?, let latest?):
+      if let edtf = bound.edtf, (try? EDTF(edtf))?.precision != .oneOf { return date(edtf) }
+      return wholeUnit(earliest, latest) == nil ? "between \(day(earliest)) and \(day(latest))" : span(earliest, latest)
+    case (let earliest?, nil): return "\(day(earliest)) or later"
+    case (nil, let latest?): return "by \(day(latest))"
+    case (nil, nil): return bound.edtf ?? "day not stated"
+    }
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Says so of a period that lies before the forum's founding.
+  static func foundedLater(_ forum: Subject, _ founded: String?, than period: Period) -> String? {
+    guard let founded, let day = (try? EDTF(founded))?.earliest, let to = period.to, day > to else { return nil }
+    return "\(forum.label) was founded later: \(date(founded))."
+  }
+
   /// EDTF of the days of exactly one day, month or year.
   static func wholeUnit(_ from: Day, _ to: Day) -> String? {
     if from == to { return from.text }
@@ -56,9 +80,9 @@ public enum Wording {
 
   // MARK: Bounds
 
-  /// The beginning of a term: `from 9 September 2020`, `from a day between A and B`, `beginning not stated`, with the day by
+  /// The beginning of what lasts: `from 9 September 2020`, `from a day between A and B`, `beginning not stated`, with the day by
   /// which the holder was seen.
-  static func start(of time: Interval) -> String {
+  public static func start(of time: Interval) -> String {
     let bound = time.start
     if bound.isStated { return event(bound, "from") }
     // That it was in office on its last day goes without saying.
@@ -68,9 +92,9 @@ public enum Wording {
     return "beginning not stated (seen by \(day(seen)))"
   }
 
-  /// The end of a term: `until 9 September 2020`, `end not stated`, with the day by which it was over, or the last on which
+  /// The end of it: `until 9 September 2020`, `end not stated`, with the day by which it was over, or the last on which
   /// the holder was seen.
-  static func end(of time: Interval) -> String {
+  public static func end(of time: Interval) -> String {
     let bound = time.end
     if bound.isStated { return event(bound, "until") }
     if let over = bound.latest { return "end not stated (over by \(day(over)))" }

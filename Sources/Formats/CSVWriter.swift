@@ -1,41 +1,19 @@
 /// Writes CSV (RFC 4180) in UTF-8 with lines ended by LF; quotes only where they are needed.
-public struct CSVWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
-  private let columns: Int
-
-  /// Begins with the names of the columns.
-  public init(header: [String]) {
-    columns = header.count
-    row(header)
+public enum CSVWriter {
+  /// A row with its line end. Nil is an empty cell.
+  public static func row(_ cells: [String?]) -> String {
+    // A row of one empty cell would be a blank line, which readers skip.
+    if cells.count == 1, (cells[0] ?? "").isEmpty { return "\"\"\n" }
+    return cells.map { quoted($0 ?? "") }.joined(separator: ",") + "\n"
   }
 
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Adds a row. Nil is an empty cell; missing cells at the end are empty, too many are left off.
-  public mutating func row(_ cells: [String?]) {
-    for index in 0..<columns {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let cell = index < cells.count ? cells[index] ?? "" : ""
-      // A row of one empty cell would be a blank line.
-      if needsQuotes(cell) || (columns == 1 && cell.isEmpty) {
-        quote(cell)
-      } else {
-        bytes.append(contentsOf: cell.utf8)
-      }
+  private static func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+    var text = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { text += "\"" }
+      text.unicodeScalars.append(scalar)
     }
-    bytes.append(0x0A)
-  }
-
-  private func needsQuotes(_ cell: String) -> Bool {
-    cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
-  }
-
-  private mutating func quote(_ cell: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    return text + "\""
   }
 }

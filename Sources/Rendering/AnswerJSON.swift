@@ -6,14 +6,17 @@ import Store
 /// An answer as JSON; `Schema/answer.schema.json` describes every key.
 public enum AnswerJSON {
   public static func value(of answer: Answer) -> JSONValue {
-    object([
+    func facts(_ facts: [Fact]) -> JSONValue { .array(facts.map { fact($0, answer.columns) }) }
+    return object([
       ("understood", true),
       ("question", text(answer.reading.question)),
       ("reading", reading(answer.reading)),
-      ("terms", .array(answer.terms.map(term))),
-      ("possible", .array(answer.possible.map(term))),
-      ("undated", .array(answer.undated.map(term))),
-      ("nearest", .array(answer.nearest.map(term))),
+      ("summary", .array(answer.summary.map(JSONValue.string))),
+      ("facts", facts(answer.facts)),
+      ("possible", facts(answer.possible)),
+      ("undated", facts(answer.undated)),
+      ("nearest", facts(answer.nearest)),
+      ("omitted", .int(answer.omitted)),
       ("pieces", .array(answer.pieces.map(piece))),
       ("not_stated", .array(answer.notStated.map(JSONValue.string))),
       ("disagreements", .array(answer.disagreements.map(discrepancy))),
@@ -37,13 +40,7 @@ public enum AnswerJSON {
     object([
       ("intent", .string(reading.intent.rawValue)),
       ("words", .string(reading.words)),
-      (
-        "forum",
-        object([
-          ("id", .string(reading.forum.id)), ("label", .string(reading.forum.label)),
-          ("name", text(reading.forum.name)),
-        ])
-      ),
+      ("subject", reading.subject.map(subject) ?? .null),
       (
         "period",
         object([
@@ -58,33 +55,38 @@ public enum AnswerJSON {
     ])
   }
 
-  private static func term(_ term: Answer.Term) -> JSONValue {
-    object([
-      ("id", .string(term.term.id)),
-      ("role", .string(term.term.role)),
-      ("holder", .string(term.holder)),
-      ("party", term.term.holder.party.map(party) ?? .null),
-      ("person", text(term.term.holder.person)),
-      ("certainty", .string(term.certainty.rawValue)),
-      ("from", bound(term.term.time.start, term.start)),
-      ("to", bound(term.term.time.end, term.end)),
-      ("last_seen", day(term.lastSeen)),
-      (
-        "stretches",
-        .array(
-          term.stretches.map {
-            object([("from", day($0.from)), ("to", day($0.to)), ("certainty", .string($0.certainty.rawValue))])
-          })
-      ),
-      ("of_meeting", .bool(term.term.ofMeeting)),
-      ("continuity_assumed", .bool(term.term.continuityAssumed)),
-      ("notes", .array(term.notes.map(JSONValue.string))),
-      ("evidence", .array(term.evidence.map(EvidenceJSON.value))),
-    ])
+  private static func subject(_ subject: Subject) -> JSONValue {
+    object([("id", .string(subject.id)), ("label", .string(subject.label)), ("name", text(subject.name))])
   }
 
-  private static func party(_ party: Party) -> JSONValue {
-    object([("id", .string(party.id)), ("label", .string(party.label))])
+  private static func fact(_ fact: Fact, _ columns: [Column]) -> JSONValue {
+    var members: [(String, JSONValue)] = [("id", .string(fact.id)), ("name", .string(fact.name))]
+    members += zip(columns, fact.values).map { ($0.name, value($1)) }
+    members += time(of: fact)
+    members += [
+      ("notes", .array(fact.notes.map(JSONValue.string))), ("evidence", .array(fact.evidence.map(EvidenceJSON.value))),
+    ]
+    return object(members)
+  }
+
+  private static func time(of fact: Fact) -> [(String, JSONValue)] {
+    let certainty = ("certainty", JSONValue.string(fact.certainty.rawValue))
+    switch fact.time {
+    case .none: return []
+    case .dated(let date): return [certainty, ("date", bound(date, Wording.date(date)))]
+    case .lasting(let time):
+      return [
+        certainty, ("from", bound(time.start, Wording.start(of: time))), ("to", bound(time.end, Wording.end(of: time))),
+        ("last_seen", day(fact.lastSeen)),
+        (
+          "stretches",
+          .array(
+            fact.stretches.map {
+              object([("from", day($0.from)), ("to", day($0.to)), ("certainty", .string($0.certainty.rawValue))])
+            })
+        ),
+      ]
+    }
   }
 
   private static func bound(_ bound: Bound, _ words: String) -> JSONValue {
@@ -98,11 +100,11 @@ public enum AnswerJSON {
     object([
       ("from", day(piece.from)), ("to", day(piece.to)),
       (
-        "holders",
+        "facts",
         .array(
-          piece.holders.map {
+          piece.facts.map {
             object([
-              ("term", .string($0.term)), ("holder", .string($0.holder)), ("certainty", .string($0.certainty.rawValue)),
+              ("id", .string($0.id)), ("name", .string($0.name)), ("certainty", .string($0.certainty.rawValue)),
             ])
           })
       ),
@@ -116,6 +118,15 @@ public enum AnswerJSON {
       ("subjects", .array(discrepancy.subjects.map(JSONValue.string))),
       ("statements", .array(discrepancy.statements.map(JSONValue.string))),
     ])
+  }
+
+  private static func value(_ cell: Cell) -> JSONValue {
+    switch cell {
+    case .none: .null
+    case .text(let text): .string(text)
+    case .integer(let number): .int(Int(number))
+    case .flag(let flag): .bool(flag)
+    }
   }
 
   static func object(_ members: [(String, JSONValue)]) -> JSONValue { .object(members.map { JSONMember($0.0, $0.1) }) }

@@ -31,7 +31,7 @@ public struct AnswerPrinter: Sendable {
   }
 
   private func rows(_ answer: Answer) -> String {
-    var printer = RowPrinter(columns: AnswerRows.columns, format: format)
+    var printer = RowPrinter(columns: AnswerRows.columns(of: answer), format: format)
     return AnswerRows.rows(of: answer).map { printer.row($0) }.joined() + printer.end()
   }
 }

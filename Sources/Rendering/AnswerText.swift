@@ -1,10 +1,11 @@
 public import Answers
+import Formats
 import Graph
 import Store
 
-/// An answer for a reader: how the question was read, the terms, what is not stated, what is disputed, the sentences.
+/// An answer for a reader: how the question was read, the facts, what is not stated, what is disputed, the sentences.
 public struct AnswerText: Sendable {
-  /// Sentences shown for one term; the rest is a command away.
+  /// Sentences shown for one fact; the rest is a command away.
   private static let sentences = 3
 
   /// Columns of the terminal; nil for a pipe: plain lines.
@@ -18,11 +19,13 @@ public struct AnswerText: Sendable {
     for correction in answer.reading.corrections {
       text += "(\"\(Printable.line(correction.written))\" was read as \"\(correction.read)\")\n"
     }
-    text += main(answer.terms, &evidence)
+    text += list(answer.summary)
+    text += main(answer, &evidence)
     text += list(answer.notStated)
-    text += others("Only possible in that time: ", answer.possible, &evidence)
-    text += others("The nearest that is known: ", answer.nearest, &evidence)
-    text += others("At a time that is not stated: ", answer.undated, &evidence, withTime: false)
+    text += others("Only possible in that time:", answer.possible, answer.columns, &evidence)
+    text += others("The nearest that is known:", answer.nearest, answer.columns, &evidence)
+    text += undated(answer.undated, &evidence)
+    if answer.omitted > 0 { text += gap + "\(answer.omitted) more are known; --limit left them out.\n" }
     if !answer.disagreements.isEmpty {
       text += gap + "Reports disagree:\n" + lines(answer.disagreements.map(\.summary))
     }
@@ -47,73 +50,62 @@ public struct AnswerText: Sendable {
 
   private var gap: String { width == nil ? "" : "\n" }
 
-  private func main(_ terms: [Answer.Term], _ evidence: inout Numbered) -> String {
-    guard !terms.isEmpty else { return "" }
-    let references = terms.map { self.references(of: $0, &evidence, limit: Self.sentences) }
-    guard width != nil else { return zip(terms, references).map { "\(Self.plain($0)) \($1)\n" }.joined() }
-    var text = gap + table(terms, references)
-    for term in terms where !term.notes.isEmpty {
-      text += "\(Printable.line(term.holder)): \(term.notes.joined(separator: "; "))\n"
+  private func main(_ answer: Answer, _ evidence: inout Numbered) -> String {
+    guard !answer.facts.isEmpty else { return "" }
+    let references = answer.facts.map { self.references(of: $0, &evidence, limit: Self.sentences) }
+    guard width != nil else {
+      return zip(answer.facts, references).map { FactWords.line($0, answer.columns) + $1 + "\n" }.joined()
+    }
+    var text = gap + table(answer, references)
+    for fact in answer.facts where !fact.notes.isEmpty {
+      text += "\(Printable.line(fact.name)): \(fact.notes.joined(separator: "; "))\n"
     }
     return text
   }
 
-  /// Terms beside the answer: a line each with one sentence, or all in one line where there is no time to tell.
+  /// Facts beside the answer, a line each with one sentence.
   private func others(
-    _ title: String, _ terms: [Answer.Term], _ evidence: inout Numbered, withTime: Bool = true
+    _ title: String, _ facts: [Fact], _ columns: [Column], _ evidence: inout Numbered
   ) -> String {
-    guard !terms.isEmpty else { return "" }
-    let shown = terms.map { term in
-      let reference = references(of: term, &evidence, limit: 1)
-      return (withTime ? Self.plain(term, withCertainty: false) : Printable.line(term.holder)) + " " + reference
+    let shown = facts.map { fact in
+      FactWords.line(fact, columns, withCertainty: false) + references(of: fact, &evidence, limit: 1)
     }
-    return gap + lines(withTime ? shown.map { title + $0 } : [title + shown.joined(separator: "; ")])
+    switch shown.count {
+    case 0: return ""
+    case 1: return gap + lines(["\(title) \(shown[0])"])
+    default: return gap + title + "\n" + lines(shown)
+    }
   }
 
-  private func references(of term: Answer.Term, _ evidence: inout Numbered, limit: Int) -> String {
+  /// All in one line, since there is no time to tell.
+  private func undated(_ facts: [Fact], _ evidence: inout Numbered) -> String {
+    guard !facts.isEmpty else { return "" }
+    let shown = facts.map { Printable.line($0.name) + references(of: $0, &evidence, limit: 1) }
+    return gap + lines(["At a time that is not stated: \(shown.joined(separator: "; "))"])
+  }
+
+  /// ` [1][2] and 3 more`.
+  private func references(of fact: Fact, _ evidence: inout Numbered, limit: Int) -> String {
     var numbers: [Int] = []
-    for item in term.evidence.prefix(limit) {
+    for item in fact.evidence.prefix(limit) {
       let number = evidence.number(item)
       if !numbers.contains(number) { numbers.append(number) }
     }
-    let more = term.evidence.count - limit
-    return numbers.map { "[\($0)]" }.joined() + (more > 0 ? " and \(more) more" : "")
+    let more = fact.evidence.count - limit
+    let shown = numbers.map { "[\($0)]" }.joined() + (more > 0 ? " and \(more) more" : "")
+    return shown.isEmpty ? "" : " " + shown
   }
 
-  private func table(_ terms: [Answer.Term], _ references: [String]) -> String {
-    var printer = RowPrinter(columns: ["holder", "from", "to", "certainty", "evidence"], format: .table)
+  private func table(_ answer: Answer, _ references: [String]) -> String {
+    let cells = answer.facts.map { FactWords.cells($0, answer.columns) }
+    let hasEvidence = references.contains { !$0.isEmpty }
+    var printer = RowPrinter(
+      columns: FactWords.headings(answer.columns, answer.dating) + (hasEvidence ? ["evidence"] : []), format: .table)
     var text = ""
-    for (term, reference) in zip(terms, references) {
-      text += printer.row([
-        .text(term.holder), .text(Self.cell(term.start, "from ")), .text(Self.cell(term.end, "until ")),
-        .text(Self.certainty(term)), .text(reference),
-      ])
+    for (cells, reference) in zip(cells, references) {
+      text += printer.row(cells + (hasEvidence ? [.text(String(reference.dropFirst()))] : []))
     }
     return text + printer.end()
-  }
-
-  /// The words of a bound beneath a heading that says the first of them.
-  private static func cell(_ words: String, _ heading: String) -> String {
-    for prefix in [heading, "beginning ", "end "] where words.hasPrefix(prefix) {
-      return String(words.dropFirst(prefix.count))
-    }
-    return words
-  }
-
-  private static func plain(_ term: Answer.Term, withCertainty: Bool = true) -> String {
-    let time = term.term.time
-    let bounds = [(time.start.isStated, term.start), (time.end.isStated, term.end)]
-    let stated = bounds.filter(\.0).map(\.1).joined(separator: " ")
-    var parts = [stated.isEmpty ? Printable.line(term.holder) : "\(Printable.line(term.holder)) \(stated)"]
-    parts += bounds.filter { !$0.0 }.map(\.1) + term.notes
-    if withCertainty { parts.append(certainty(term)) }
-    return parts.joined(separator: "; ")
-  }
-
-  /// `possible, then stated`.
-  private static func certainty(_ term: Answer.Term) -> String {
-    let words = term.stretches.map(\.certainty.rawValue).joined(separator: ", then ")
-    return words.isEmpty ? term.certainty.rawValue : words
   }
 
   private func list(_ sentences: [String]) -> String { sentences.isEmpty ? "" : gap + lines(sentences) }

@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 
 /// Prints rows one after the other in any ``OutputFormat``, holding no more of them than the widths of a table need.
 ///
@@ -31,7 +31,7 @@ public struct RowPrinter: Sendable {
       held.append(cells)
       return held.count < Self.sampled ? "" : release()
     case .plain: return (count == 1 ? header("\t") : "") + cells.map(Self.plain).joined(separator: "\t") + "\n"
-    case .csv: return (count == 1 ? CSVRow.text(columns.map(Cell.text)) : "") + CSVRow.text(cells)
+    case .csv: return (count == 1 ? CSVWriter.row(columns) : "") + CSVWriter.row(cells.map(\.text))
     case .markdown: return (count == 1 ? markdownHeader : "") + Self.markdown(cells)
     case .jsonl: return object(cells) + "\n"
     case .json: return (count == 1 ? "[\n" : ",\n") + object(cells)
@@ -43,7 +43,7 @@ public struct RowPrinter: Sendable {
     switch format {
     case .table: widths.isEmpty ? release() : ""
     case .plain: count == 0 ? header("\t") : ""
-    case .csv: count == 0 ? CSVRow.text(columns.map(Cell.text)) : ""
+    case .csv: count == 0 ? CSVWriter.row(columns) : ""
     case .markdown: count == 0 ? markdownHeader : ""
     case .jsonl: ""
     case .json: count == 0 ? "[]\n" : "\n]\n"
@@ -102,7 +102,6 @@ public struct RowPrinter: Sendable {
       case .none: writer.null()
       case .text(let text): writer.string(text)
       case .integer(let number): writer.number(Int(number))
-      case .real(let number): writer.number(number)
       case .flag(let flag): writer.bool(flag)
       }
     }

@@ -20,10 +20,7 @@ struct Ask: Command {
       \(ExitCodes.table)
       """)
 
-  @OptionGroup var base: BaseOptions
-  @OptionGroup var data: DataOptions
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var today: TodayOptions
+  @OptionGroup var asking: AskingOptions
 
   @Argument(help: "The question; quotes around it are not needed.")
   var question: [String]
@@ -33,7 +30,6 @@ struct Ask: Command {
     guard words.unicodeScalars.count <= Self.limit else {
       throw Problem("QUESTION", at: Place(file: "question"), "more than \(Self.limit) characters", exit: .usage)
     }
-    let session = try Session(base, data, today: today.day(), console)
-    return try session.write(format, console) { answerer in try answerer.ask(words) }
+    return try asking.answer(console) { answerer in try answerer.ask(words) }
   }
 }

@@ -8,13 +8,21 @@ import Testing
 struct ChairsAnswerTests {
   private let answer = ChairsAnswer(today: Facts.day("2026-11-25"))
 
+  private func start(_ fact: Fact) -> String? {
+    if case .lasting(let time) = fact.time { Wording.start(of: time) } else { nil }
+  }
+
+  private func end(_ fact: Fact) -> String? {
+    if case .lasting(let time) = fact.time { Wording.end(of: time) } else { nil }
+  }
+
   @Test("a handover in the year: both holders, and what is not stated")
   func handover() throws {
     let reply = answer(Facts.handover, during: try Facts.period("2020"))
-    #expect(reply.terms.map(\.holder) == ["JAXA", "CSA"])
-    #expect(reply.terms.map(\.end) == ["until 9 September 2020", "end not stated (last seen 9 September 2020)"])
-    #expect(reply.terms.map(\.start) == ["beginning not stated", "from 9 September 2020"])
-    #expect(reply.terms.map(\.certainty) == [.stated, .stated])
+    #expect(reply.facts.map(\.name) == ["JAXA", "CSA"])
+    #expect(reply.facts.map(end) == ["until 9 September 2020", "end not stated (last seen 9 September 2020)"])
+    #expect(reply.facts.map(start) == ["beginning not stated", "from 9 September 2020"])
+    #expect(reply.facts.map(\.certainty) == [.stated, .stated])
     #expect(reply.notStated.contains { $0.contains("When JAXA's term began is not stated in any report") })
     #expect(reply.notStated.contains { $0.contains("When CSA's term ended is not stated in any report") })
     #expect(reply.exit == .done)
@@ -27,39 +35,39 @@ struct ChairsAnswerTests {
     #expect(reply.pieces.last?.to.text == "2020-12-31")
     for (piece, next) in zip(reply.pieces, reply.pieces.dropFirst()) { #expect(piece.to.adding(days: 1) == next.from) }
     let day = try #require(reply.pieces.first { $0.from.text == "2020-09-09" })
-    #expect(day.holders.map(\.holder) == ["JAXA", "CSA"])
-    #expect(day.holders.allSatisfy { $0.certainty == .stated })
-    #expect(reply.pieces.first?.holders.map(\.certainty) == [.possible])
+    #expect(day.facts.map(\.name) == ["JAXA", "CSA"])
+    #expect(day.facts.allSatisfy { $0.certainty == .stated })
+    #expect(reply.pieces.first?.facts.map(\.certainty) == [.possible])
   }
 
   @Test("on the day of a handover both hold the chair", arguments: ["2020-09-09"])
   func handoverDay(day: String) throws {
-    #expect(answer(Facts.handover, during: .day(Facts.day(day))).terms.map(\.holder) == ["JAXA", "CSA"])
+    #expect(answer(Facts.handover, during: .day(Facts.day(day))).facts.map(\.name) == ["JAXA", "CSA"])
   }
 
   @Test("a gap between two terms is named")
   func gap() throws {
     let reply = answer(Facts.withGap, during: try Facts.period("2009-2015"))
-    #expect(reply.terms.map(\.holder) == ["ESA", "CSA"])
+    #expect(reply.facts.map(\.name) == ["ESA", "CSA"])
     #expect(
       reply.notStated.contains { $0.hasPrefix("Who held the chair of ISECG from 2011 to 2012 is not stated") },
       "\(reply.notStated)"
     )
-    #expect(reply.pieces.contains { $0.holders.isEmpty })
+    #expect(reply.pieces.contains { $0.facts.isEmpty })
   }
 
   @Test("nothing in the period: exit 1, the sentence, and the nearest terms")
   func nothing() throws {
     let reply = answer(Facts.withGap, during: try Facts.period("2012"))
-    #expect(reply.terms.isEmpty)
+    #expect(reply.facts.isEmpty)
     #expect(reply.exit == .nothingKnown)
-    #expect(reply.nearest.map(\.holder) == ["ESA", "CSA"])
+    #expect(reply.nearest.map(\.name) == ["ESA", "CSA"])
     #expect(reply.notStated == ["Who held the chair of ISECG in 2012 is not stated in any report."])
   }
 
   @Test("a forum of which nothing is known")
   func unknown() {
-    let reply = answer(ChairFacts(forum: Facts.forum), during: .ever)
+    let reply = answer(Facts.chairs([]), during: .ever)
     #expect(reply.exit == .nothingKnown)
     #expect(reply.pieces.isEmpty)
     #expect(reply.notStated == ["Who held the chair of ISECG is not stated in any report."])
@@ -67,9 +75,9 @@ struct ChairsAnswerTests {
 
   @Test("a term without any time is always listed", arguments: ["2020", "1990"])
   func undated(period: String) throws {
-    let facts = ChairFacts(forum: Facts.forum, terms: [Facts.term("jaxa/1", "JAXA", .unknown, .unknown)])
+    let facts = Facts.chairs([Facts.term("jaxa/1", "JAXA", .unknown, .unknown)])
     let reply = answer(facts, during: try Facts.period(period))
-    #expect(reply.undated.map(\.holder) == ["JAXA"])
+    #expect(reply.undated.map(\.name) == ["JAXA"])
     #expect(reply.exit == .done)
   }
 
@@ -78,7 +86,7 @@ struct ChairsAnswerTests {
     var facts = Facts.handover
     facts.founded = "2007-11-06"
     let reply = answer(facts, during: try Facts.period("1950"))
-    #expect(reply.terms.isEmpty)
+    #expect(reply.facts.isEmpty)
     #expect(reply.notStated.contains("ISECG was founded later: 6 November 2007."))
   }
 
@@ -86,6 +94,6 @@ struct ChairsAnswerTests {
   func roles() {
     var term = Facts.term("jaxa/1", "JAXA", .unknown, .unknown)
     term.role = "vice-chair"
-    #expect(answer(ChairFacts(forum: Facts.forum, terms: [term]), during: .ever).exit == .nothingKnown)
+    #expect(answer(Facts.chairs([term]), during: .ever).exit == .nothingKnown)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  static let commands = ["ask", "chairs", "evidence", "ingest", "extract", "text", "sql", "info"]
+  static let commands = ["ask", "chairs", "members", "evidence", "ingest", "extract", "text", "sql", "info"]
 
   @Test("no arguments: ten lines with three examples")
   func bare() throws {

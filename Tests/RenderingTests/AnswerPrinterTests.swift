@@ -23,16 +23,18 @@ struct AnswerPrinterTests {
       statement: "s1", kind: "chair", quote: sentence, start: 10, end: 90, report: "https://www.example.org/?p=7",
       title: "Agencies meet", url: "https://www.example.org/?p=7", published: "2020-09-18", isDigest: true,
       rule: "chair.passed")
-    let facts = ChairFacts(
-      forum: ForumName(id: "forum/isecg", label: "ISECG", name: "International Space Exploration Coordination Group"),
-      terms: [
-        term("jaxa/1", "JAXA", Interval(start: Bound(latest: day), end: handover)),
-        term("csa/1", "CSA", Interval(start: handover, end: Bound(earliest: day))),
-      ], evidence: ["chair/isecg/jaxa/1": [proof], "chair/isecg/csa/1": [proof]])
+    var facts = ForumFacts(
+      forum: Subject(id: "forum/isecg", label: "ISECG", name: "International Space Exploration Coordination Group"))
+    facts.graph.chairTerms = [
+      term("jaxa/1", "JAXA", Interval(start: Bound(latest: day), end: handover)),
+      term("csa/1", "CSA", Interval(start: handover, end: Bound(earliest: day))),
+    ]
     let today = Day(year: 2026, month: 11, day: 25) ?? day
     let year = Period(
       kind: .span, from: Day(year: 2020, month: 1, day: 1), to: Day(year: 2020, month: 12, day: 31), words: "in 2020")
-    return ChairsAnswer(today: today)(facts, during: year, question: "who chaired ISECG in 2020")
+    var answer = ChairsAnswer(today: today)(facts, during: year, question: "who chaired ISECG in 2020")
+    for index in answer.facts.indices { answer.facts[index].evidence = [proof] }
+    return answer
   }()
 
   @Test("plain lines")
@@ -67,14 +69,14 @@ struct AnswerPrinterTests {
     let value = try JSONReader(Array(text.utf8), file: "answer").value()
     #expect(
       value.object?.map(\.key) == [
-        "understood", "question", "reading", "terms", "possible", "undated", "nearest", "pieces", "not_stated",
-        "disagreements", "exit",
+        "understood", "question", "reading", "summary", "facts", "possible", "undated", "nearest", "omitted", "pieces",
+        "not_stated", "disagreements", "exit",
       ])
-    let term = try #require(value["terms"]?.array?.first)
+    let term = try #require(value["facts"]?.array?.first)
     #expect(
       term.object?.map(\.key) == [
-        "id", "role", "holder", "party", "person", "certainty", "from", "to", "last_seen", "stretches", "of_meeting",
-        "continuity_assumed", "notes", "evidence",
+        "id", "name", "forum", "role", "holder", "party_id", "person", "of_meeting", "continuity_assumed", "certainty",
+        "from", "to", "last_seen", "stretches", "notes", "evidence",
       ])
     #expect(term["to"]?["edtf"]?.string == "2020-09-09")
     #expect(term["evidence"]?.array?.first?["quote"]?.string == Self.sentence)
@@ -83,11 +85,13 @@ struct AnswerPrinterTests {
 
   @Test("tables for programs have as many cells in each row as columns")
   func rows() {
-    for row in AnswerRows.rows(of: Self.answer) { #expect(row.count == AnswerRows.columns.count) }
+    let columns = AnswerRows.columns(of: Self.answer)
+    for row in AnswerRows.rows(of: Self.answer) { #expect(row.count == columns.count) }
     let csv = AnswerPrinter(format: .csv, width: nil)(Self.answer)
     #expect(csv.split(separator: "\n").count == 3)
     #expect(
-      csv.contains("ISECG,chair,JAXA,agency/jaxa,,in period,stated,,,2020-09-09,2020-09-09,2020-09-09,2020-09-09,"))
+      csv.contains(
+        "ISECG,chair,JAXA,agency/jaxa,,false,false,in period,stated,,,2020-09-09,2020-09-09,2020-09-09,2020-09-09,"))
   }
 
   @Test("a question not understood")

@@ -1,0 +1,28 @@
+import Answers
+import ArgumentParser
+import Formats
+
+/// `spacekb members`: who belongs to a forum.
+struct Members: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "Who belongs to a forum, since when, with the sentence for each membership.",
+    discussion: """
+      EXAMPLES
+        spacekb members ISECG
+        spacekb members ISECG --on 2020-09-09
+        spacekb members CEOS --in 2015-2019 --format csv
+
+      Members of whom no report tells the time are always listed. The numbers that reports state stand beside the list.
+      \(ExitCodes.table)
+      """)
+
+  @OptionGroup var asking: AskingOptions
+  @OptionGroup var scope: ScopeOptions
+
+  @Argument(help: "A forum, by any name it is known by.")
+  var forum: String
+
+  func run(_ console: Console) throws -> Exit {
+    try asking.answer(scope, console) { answerer, scope in try answerer.members(of: forum, scope) }
+  }
+}

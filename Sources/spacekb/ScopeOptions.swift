@@ -1,0 +1,31 @@
+import Answers
+import ArgumentParser
+import Formats
+
+/// What every list can be narrowed to.
+struct ScopeOptions: ParsableArguments {
+  @Option(name: .customLong("on"), help: ArgumentHelp("One day.", valueName: "date"))
+  var day: String?
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("A time: 2020, 2020-09, 2008-2011, \"since 2015\".", valueName: "period"))
+  var time: String?
+
+  @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "count"))
+  var limit: Int?
+
+  /// - Throws: `USAGE` for options that exclude each other or a limit below one, `PERIOD` for what is no time.
+  func scope(today: Day) throws(Problem) -> Scope {
+    guard day == nil || time == nil else {
+      throw Problem("USAGE", at: Place(file: "--on, --in"), "only one of the two can be given", exit: .usage)
+    }
+    guard limit.map({ $0 > 0 }) ?? true else {
+      throw Problem("USAGE", at: Place(file: "--limit"), "write a number from 1 on", exit: .usage)
+    }
+    let reader = PeriodReader(today: today)
+    if let day { return Scope(.day(try reader.day(day, option: "--on")), limit: limit) }
+    guard let time else { return Scope(limit: limit) }
+    return Scope(try reader.period(time, option: "--in"), limit: limit)
+  }
+}
