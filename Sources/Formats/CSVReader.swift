@@ -58,6 +58,18 @@ public struct CSVReader: Sendable {
     while let row = try reader.next() { rows.append(row) }
     return CSVTable(file: file, header: reader.header, rows: rows)
   }
+
+  /// Where a cell (from 0) of the row that begins on a line begins, for messages; found by reading the file again.
+  public static func place(ofCell cell: Int, line: Int, in bytes: [UInt8], file: String) -> Place {
+    guard let text = try? Encoding.text(bytes, file: file) else { return Place(file: file, line: line) }
+    var scanner = CSVScanner(text.bytes, file: file)
+    while let row = try? scanner.row() {
+      guard row.line == line, cell < scanner.starts.count else { continue }
+      var lines = LineCounter()
+      return lines.place(of: scanner.starts[cell], in: text.bytes, file: file)
+    }
+    return Place(file: file, line: line)
+  }
 }
 
 /// One row of a CSV file.

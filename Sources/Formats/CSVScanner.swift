@@ -7,6 +7,8 @@ struct CSVScanner: Sendable {
   private var lines = LineCounter()
   /// Rows given so far, the header included.
   private(set) var rows = 0
+  /// Where the cells of the row that was given last begin, in bytes.
+  private(set) var starts: [Int] = []
 
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -18,8 +20,10 @@ struct CSVScanner: Sendable {
     lines.advance(to: index, in: bytes)
     var row = CSVRow(cells: [], line: lines.line)
     rows += 1
+    starts.removeAll(keepingCapacity: true)
     while true {
       let start = index
+      starts.append(start)
       let cell = try bytes[index...].first == UInt8(ascii: "\"") ? quoted() : bare()
       guard cell.utf8.count <= CSVReader.maximumFieldBytes else {
         throw problem("CSV-SIZE", at: start, "a field of more than \(CSVReader.maximumFieldBytes) bytes")

@@ -30,41 +30,14 @@ public struct Language: Sendable {
     vocabulary = try Vocabulary(data)
     var words = WordTable()
     names = Names(vocabulary, words: &words)
-    var lists = WordTrie<WordUse>()
-    var listNames: Set<String> = []
-    var verbs: [String: [String]] = [:]
-    var abbreviations: Set<Int32> = []
-    var roles: Set<String> = []
-    for path in data.paths(below: "languages/\(code)/", suffix: ".csv") {
-      for row in try data.table(path, columns: ["list", "words", "value"]).rows {
-        let list = try row.required("list")
-        let value = row["value"] ?? ""
-        if list == "verb" {
-          verbs[try row.required("words")] = row.names("value")
-          continue
-        }
-        if list == "abbreviation" {
-          for text in row.names("words") { abbreviations.formUnion(words.sequence(of: text)) }
-          continue
-        }
-        if list == "role" { roles.insert(value) }
-        listNames.insert(list)
-        for text in row.names("words") {
-          lists.insert(
-            words.sequence(of: text),
-            WordUse(list: list, value: value.isEmpty ? text : value, isCapitalized: text.first?.isUppercase ?? false))
-        }
-      }
-    }
-    self.lists = lists
-    self.listNames = listNames
-    self.roles = roles
-    self.abbreviations = abbreviations
-    var reader = RuleReader(words: words, verbs: verbs)
-    for path in data.paths(below: "languages/\(code)/", suffix: ".rules").sorted(by: Self.setsFirst) {
-      guard let bytes = data.files[path] else { continue }
-      try reader.read(bytes, file: path)
-    }
+    let folder = "languages/\(code)/"
+    let read = try WordLists(data.files(below: folder, suffix: ".csv"), words: &words)
+    lists = read.lists
+    listNames = read.listNames
+    roles = read.roles
+    abbreviations = read.abbreviations
+    var reader = RuleReader(words: words, verbs: read.verbs)
+    try reader.read(data.files(below: folder, suffix: ".rules").sorted(by: Self.setsFirst))
     try reader.checkUse()
     self.words = reader.words
     rules = reader.rules
@@ -74,9 +47,9 @@ public struct Language: Sendable {
   }
 
   /// `words.rules`, which holds the shared sets and phrases, is read before the others.
-  private static func setsFirst(_ a: String, _ b: String) -> Bool {
-    let first = (a.hasSuffix("/words.rules"), b.hasSuffix("/words.rules"))
-    return first.0 != first.1 ? first.0 : a < b
+  private static func setsFirst(_ a: DataFolder.File, _ b: DataFolder.File) -> Bool {
+    let first = (a.path.hasSuffix("/words.rules"), b.path.hasSuffix("/words.rules"))
+    return first.0 != first.1 ? first.0 : a.path < b.path
   }
 }
 

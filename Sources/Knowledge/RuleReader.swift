@@ -1,4 +1,4 @@
-public import Formats
+internal import Formats
 
 /// Reads `*.rules` files: word sets, phrases and rules with their examples.
 ///
@@ -15,74 +15,91 @@ public import Formats
 ///
 /// In a pattern stand words; `~take` (the verb in all its forms), `@set`, `{phrase}`, `(a | b)`, `[optional]`, `...` (a gap of up to
 /// eight tokens, `..3` of up to three), `<key:type>` or `<type>` (a slot), `^` and `$` (start and end of the sentence), `"("` (a mark).
-public struct RuleReader {
+struct RuleReader {
   private let verbs: [String: [String]]
   private var sets: [String: [String]] = [:]
   private var usedSets: Set<String> = []
-  private var phrases: [String: (text: String, place: Place)] = [:]
+  private var phrases: [String: (text: String, line: RuleLine, offset: Int)] = [:]
   private var places: [String: Place] = [:]
-  public private(set) var rules: [Rule] = []
-  public private(set) var words: WordTable
+  private(set) var rules: [Rule] = []
+  private(set) var words: WordTable
   /// Words over which a gap never goes, and words that are passed over anywhere.
-  public private(set) var barriers: Set<Int32> = []
-  public private(set) var fillers: Set<Int32> = []
+  private(set) var barriers: Set<Int32> = []
+  private(set) var fillers: Set<Int32> = []
 
   /// - Parameter verbs: irregular forms by base form.
-  public init(words: WordTable, verbs: [String: [String]]) {
+  init(words: WordTable, verbs: [String: [String]]) {
     self.words = words
     self.verbs = verbs
   }
 
   private struct Draft {
     var name: String
-    var line: Int
+    var line: RuleLine
     var patterns: [Pattern] = []
     var near: Set<Int32> = []
     var productions: [Rule.Production] = []
     var examples: [Rule.Example] = []
   }
 
-  /// Reads one file; sets and phrases of files read before are known in it.
-  /// - Throws: `RULE-SYNTAX`, `RULE-UNKNOWN` with file and line.
-  public mutating func read(_ bytes: [UInt8], file: String) throws(Problem) {
+  /// Reads files; what the ones before define is known in the ones after. A set, a phrase or a rule of a user's own stands
+  /// where the built-in one of its name stood. Sets and phrases that are new come before the first such rule, the rest last.
+  /// - Throws: `RULE-SYNTAX`, `RULE-UNKNOWN` with file, line and column.
+  mutating func read(_ files: [DataFolder.File]) throws(Problem) {
+    let builtIn = files.filter { !$0.isOwn }.flatMap(RuleEntry.all)
+    let own = Dictionary(grouping: files.filter(\.isOwn).flatMap(RuleEntry.all)) { $0.name ?? "" }
+    let known = Set(builtIn.compactMap(\.name))
+    var added = files.filter(\.isOwn).flatMap(RuleEntry.all).filter { !known.contains($0.name ?? "") }
+    var placed: Set<String> = []
+    for entry in builtIn {
+      guard let name = entry.name, let instead = own[name] else {
+        try read(entry)
+        continue
+      }
+      guard placed.insert(name).inserted else { continue }
+      if entry.isRule {
+        for entry in added where !entry.isRule { try read(entry) }
+        added.removeAll { !$0.isRule }
+      }
+      for entry in instead { try read(entry) }
+    }
+    for entry in added { try read(entry) }
+  }
+
+  private mutating func read(_ entry: RuleEntry) throws(Problem) {
     var draft: Draft?
-    for (line, text) in Self.logicalLines(bytes) {
-      let place = Place(file: file, line: line)
-      let keyword = String(text.prefix { $0 != " " && $0 != "\t" })
-      let rest = String(text.dropFirst(keyword.count)).trimmingSpaces
-      switch keyword {
-      case "set": try readSet(rest, place)
+    for line in entry.lines {
+      switch line.keyword {
+      case "set": try readSet(line)
       case "phrase":
-        let parts = rest.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
-        guard parts.count == 2, parts[0].hasPrefix("{"), parts[0].hasSuffix("}") else {
-          throw Self.syntax(place, "a phrase is written {name} = pattern")
+        let (name, text, offset) = try definition(line, "a phrase is written {name} = pattern")
+        guard name.hasPrefix("{"), name.hasSuffix("}") else {
+          throw Self.syntax(line.place, "a phrase is written {name} = pattern")
         }
-        phrases[parts[0]] = (parts[1], place)
-      case "barrier": barriers.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
-      case "filler": fillers.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
-      case "rule":
-        try finish(draft, file)
-        draft = Draft(name: rest, line: line)
+        phrases[name] = (text, line, offset)
+      case "barrier": barriers.formUnion(try alternatives(line.rest, line).flatMap { words.sequence(of: $0) })
+      case "filler": fillers.formUnion(try alternatives(line.rest, line).flatMap { words.sequence(of: $0) })
+      case "rule": draft = Draft(name: line.rest, line: line)
       case "when":
-        var parser = PatternParser(text: rest, place: place)
+        var parser = PatternParser(text: line.rest, of: line)
         draft?.patterns.append(try parse(&parser))
-      case "near": draft?.near.formUnion(try alternatives(rest, place).flatMap { words.sequence(of: $0) })
-      case "gives", "adds", "stops":
-        draft?.productions.append(try production(keyword, rest, place))
+      case "near": draft?.near.formUnion(try alternatives(line.rest, line).flatMap { words.sequence(of: $0) })
+      case "gives", "adds", "stops": draft?.productions.append(try production(line))
       case "yes", "no":
-        let lines = rest.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }
+        let lines = line.rest.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }
         draft?.examples.append(
           Rule.Example(
-            text: lines.first ?? "", isPositive: keyword == "yes", expected: Array(lines.dropFirst()), line: line))
+            text: lines.first ?? "", isPositive: line.keyword == "yes", expected: Array(lines.dropFirst()),
+            line: line.number))
       default:
         throw Self.syntax(
-          place, "\(keyword) is no keyword; set, phrase, rule, when, near, gives, adds, stops, yes, no are")
+          line.place, "\(line.keyword) is no keyword; set, phrase, rule, when, near, gives, adds, stops, yes, no are")
       }
-      if draft == nil, ["when", "near", "gives", "adds", "stops", "yes", "no"].contains(keyword) {
-        throw Self.syntax(place, "\(keyword) stands before the first rule")
+      if draft == nil, !["set", "phrase", "barrier", "filler"].contains(line.keyword) {
+        throw Self.syntax(line.place, "\(line.keyword) stands before the first rule")
       }
     }
-    try finish(draft, file)
+    try finish(draft)
   }
 
   /// - Throws: `RULE-UNUSED` for a word set that no pattern names.
@@ -94,32 +111,45 @@ public struct RuleReader {
     }
   }
 
-  private mutating func finish(_ draft: Draft?, _ file: String) throws(Problem) {
+  private mutating func finish(_ draft: Draft?) throws(Problem) {
     guard let draft else { return }
     guard !draft.patterns.isEmpty, !draft.productions.isEmpty else {
-      throw Self.syntax(Place(file: file, line: draft.line), "the rule \(draft.name) needs a when and a gives")
+      throw Self.syntax(draft.line.place, "the rule \(draft.name) needs a when and a gives")
     }
     rules.append(
       Rule(
-        name: draft.name, file: file, line: draft.line,
+        name: draft.name, file: draft.line.file, line: draft.line.number,
         patterns: draft.patterns, near: draft.near,
         productions: draft.productions, examples: draft.examples))
   }
 
-  private mutating func readSet(_ rest: String, _ place: Place) throws(Problem) {
-    let parts = rest.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
-    guard parts.count == 2, parts[0].hasPrefix("@") else {
-      throw Self.syntax(place, "a set is written @name = word | word")
-    }
-    sets[parts[0]] = try alternatives(parts[1], place)
-    places[parts[0]] = place
+  /// `NAME = TEXT`, and where in the rest of the line the text begins.
+  private func definition(
+    _ line: RuleLine, _ form: String
+  ) throws(Problem) -> (name: String, text: String, offset: Int) {
+    guard let sign = line.rest.firstIndex(of: "=") else { throw Self.syntax(line.place, form) }
+    let text = line.rest[line.rest.index(after: sign)...].drop { $0.isWhitespace }
+    let offset = line.rest.utf8.distance(from: line.rest.startIndex, to: text.startIndex)
+    return (line.rest[..<sign].trimmingSpaces, String(text), offset)
   }
 
-  private mutating func alternatives(_ text: String, _ place: Place) throws(Problem) -> [String] {
+  private mutating func readSet(_ line: RuleLine) throws(Problem) {
+    let (name, text, _) = try definition(line, "a set is written @name = word | word")
+    guard name.hasPrefix("@") else { throw Self.syntax(line.place, "a set is written @name = word | word") }
+    sets[name] = try alternatives(text, line)
+    places[name] = line.place
+  }
+
+  private mutating func alternatives(_ text: String, _ line: RuleLine) throws(Problem) -> [String] {
     var result: [String] = []
     for word in text.split(separator: "|").map({ $0.trimmingSpaces }) where !word.isEmpty {
       if word.hasPrefix("@") {
-        guard let set = sets[word] else { throw Self.unknown(place, word) }
+        guard let set = sets[word] else {
+          let start = line.rest.firstRange(of: word).map { found in
+            line.rest.utf8.distance(from: line.rest.startIndex, to: found.lowerBound)
+          }
+          throw Self.unknown(line.place(at: start ?? 0), word)
+        }
         usedSets.insert(word)
         result += set
       } else {
@@ -129,11 +159,13 @@ public struct RuleReader {
     return result
   }
 
-  private func production(_ verb: String, _ rest: String, _ place: Place) throws(Problem) -> Rule.Production {
-    guard let verb = Rule.Production.Verb(rawValue: verb) else { throw Self.syntax(place, "\(verb) is no production") }
+  private func production(_ line: RuleLine) throws(Problem) -> Rule.Production {
+    guard let verb = Rule.Production.Verb(rawValue: line.keyword) else {
+      throw Self.syntax(line.place, "\(line.keyword) is no production")
+    }
     var kind = ""
     var values: [String: String] = [:]
-    for part in Self.quotedParts(rest) {
+    for part in Self.quotedParts(line.rest) {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       if pair.count == 2 { values[pair[0]] = pair[1] } else { kind = part }
     }
@@ -148,7 +180,7 @@ public struct RuleReader {
     for character in text {
       switch character {
       case "\"": quoted.toggle()
-      case " " where !quoted:
+      case _ where character.isWhitespace && !quoted:
         if !part.isEmpty { parts.append(part) }
         part = ""
       default: part.append(character)
@@ -162,7 +194,10 @@ public struct RuleReader {
 
   private mutating func parse(_ parser: inout PatternParser) throws(Problem) -> Pattern {
     let pattern = try choice(&parser, depth: 0)
-    guard parser.current == nil else { throw Self.syntax(parser.place, "a bracket closes that was not opened") }
+    guard parser.current == nil else {
+      parser.advance()
+      throw Self.syntax(parser.place, "a bracket closes that was not opened")
+    }
     return pattern
   }
 
@@ -206,7 +241,7 @@ public struct RuleReader {
     }
     if item.hasPrefix("{") {
       guard let phrase = phrases[item] else { throw Self.unknown(parser.place, item) }
-      var inner = PatternParser(text: phrase.text, place: phrase.place)
+      var inner = PatternParser(text: phrase.text, of: phrase.line, from: phrase.offset)
       let pattern = try choice(&inner, depth: depth + 1)
       return pattern
     }
@@ -257,23 +292,7 @@ public struct RuleReader {
     return Inflection.forms(of: verb, irregular: verbs).map { parts.count == 2 ? "\($0) \(parts[1])" : $0 }
   }
 
-  // MARK: Lines and problems
-
-  /// Lines with their numbers; a line that begins with white space is joined to the one before by a line feed.
-  private static func logicalLines(_ bytes: [UInt8]) -> [(Int, String)] {
-    var result: [(Int, String)] = []
-    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-      let text = String(decoding: line, as: UTF8.self)
-      let trimmed = text.trimmingSpaces
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-      if text.first == " " || text.first == "\t", !result.isEmpty {
-        result[result.count - 1].1 += "\n" + trimmed
-      } else {
-        result.append((index + 1, trimmed))
-      }
-    }
-    return result
-  }
+  // MARK: Problems
 
   private static func syntax(_ place: Place, _ message: String) -> Problem {
     Problem(code: "RULE-SYNTAX", place: place, message: message, exit: .badData)

@@ -46,16 +46,18 @@ public struct Vocabulary: Sendable {
   /// - Throws: a problem with file and line for a missing column, a key used twice, a reference to nothing.
   public init(_ data: DataFolder) throws(Problem) {
     let agencyRows = try data.table(
-      "agencies.csv", columns: ["key", "label", "name_en", "acronym", "country", "aliases"])
-    let forumRows = try data.table("forums.csv", columns: ["key", "label", "name_en", "acronym", "parent", "roles"])
-    let countryRows = try data.table("countries.csv", columns: ["key", "alpha2", "alpha3", "name_en", "adjectives"])
+      "agencies.csv", columns: ["key", "label", "name_en", "acronym", "country", "aliases"], key: ["key"])
+    let forumRows = try data.table(
+      "forums.csv", columns: ["key", "label", "name_en", "acronym", "parent", "roles"], key: ["key"])
+    let countryRows = try data.table(
+      "countries.csv", columns: ["key", "alpha2", "alpha3", "name_en", "adjectives"], key: ["key"])
     var agencies: [Agency] = []
     for row in agencyRows.rows {
       agencies.append(
         Agency(
           key: try row.required("key"), label: try row.required("label"), name: try row.required("name_en"),
-          acronym: row["acronym"], country: row["country"], kind: row["kind"], founded: row["founded"],
-          dissolved: row["dissolved"], predecessors: row.keys("predecessors"),
+          acronym: row["acronym"], country: row["country"], kind: row["kind"], founded: try row.date("founded"),
+          dissolved: try row.date("dissolved"), predecessors: row.keys("predecessors"),
           aliases: row.names("aliases") + row.names("native_name")))
     }
     var forums: [Forum] = []
@@ -65,17 +67,17 @@ public struct Vocabulary: Sendable {
           key: try row.required("key"), label: try row.required("label"), name: try row.required("name_en"),
           acronym: row["acronym"], parent: row["parent"], termLength: row["term_length"],
           secretariat: row["secretariat"],
-          founded: row["founded"], dissolved: row["dissolved"], aliases: row.names("aliases"),
+          founded: try row.date("founded"), dissolved: try row.date("dissolved"), aliases: row.names("aliases"),
           formerNames: row.names("former_names"), roles: row.keys("roles"), meetingNames: row.keys("meeting_names"),
-          kindOfMember: row.keys("kind_of_member"), meets: row["meets"] != "no",
-          members: row["members"]))
+          kindOfMember: row.keys("kind_of_member"), meets: try row.choice("meets", of: ["yes", "no"]) != "no",
+          members: try row.choice("members", of: ["parent", "own"])))
     }
     var countries: [Country] = []
     for row in countryRows.rows {
       countries.append(
         Country(
           key: try row.required("key"), name: try row.required("name_en"), alpha2: row["alpha2"], alpha3: row["alpha3"],
-          from: row["from"], to: row["to"], codes: row.names("other_codes"),
+          from: try row.date("from"), to: try row.date("to"), codes: row.names("other_codes"),
           aliases: row.names("aliases_en") + row.names("official_name_en"), adjectives: row.names("adjectives")))
     }
     self.agencies = agencies
@@ -84,23 +86,27 @@ public struct Vocabulary: Sendable {
     let ids = try Self.checkedKeys(agencyRows, forumRows, countryRows)
 
     var successions: [Succession] = []
-    for row in try data.table("successions.csv", columns: ["old", "new", "date", "how"]).rows {
+    for row in try data.table("successions.csv", columns: ["old", "new", "date", "how"], key: ["old", "new"]).rows {
       let succession = Succession(
-        old: row.keys("old"), new: try row.required("new"), date: row["date"], how: row["how"])
-      for key in succession.old + [succession.new]
-      where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
-        throw row.problem("DATA-REFERENCE", "no agency or country has the key \(key)")
+        old: row.keys("old"), new: try row.required("new"), date: try row.date("date"), how: row["how"])
+      for (column, keys) in [("old", succession.old), ("new", [succession.new])] {
+        for key in keys where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
+          throw row.problem("DATA-REFERENCE", "no agency or country has the key \(key)", in: column)
+        }
       }
       successions.append(succession)
     }
     self.successions = successions
     var readings: [Reading] = []
-    for row in try data.table("ambiguous.csv", columns: ["name", "key", "forum", "default"]).rows {
+    for row in try data.table(
+      "ambiguous.csv", columns: ["name", "key", "forum", "default"], key: ["name", "key", "forum"]
+    ).rows {
       let reading = Reading(
-        name: try row.required("name"), id: try row.required("key"), forum: row["forum"], from: row["from"],
-        to: row["to"],
-        isDefault: row["default"] == "yes")
-      guard ids.contains(reading.id) else { throw row.problem("DATA-REFERENCE", "nothing has the key \(reading.id)") }
+        name: try row.required("name"), id: try row.required("key"), forum: row["forum"], from: try row.date("from"),
+        to: try row.date("to"), isDefault: try row.choice("default", of: ["yes"]) == "yes")
+      guard ids.contains(reading.id) else {
+        throw row.problem("DATA-REFERENCE", "nothing has the key \(reading.id)", in: "key")
+      }
       readings.append(reading)
     }
     self.readings = readings
@@ -113,22 +119,22 @@ public struct Vocabulary: Sendable {
       for row in table.rows {
         let key = try row.required("key")
         guard ids.insert("\(kind)/\(key)").inserted else {
-          throw row.problem("DATA-KEY", "the key \(key) stands twice")
+          throw row.problem("DATA-KEY", "the key \(key) stands twice", in: "key")
         }
       }
     }
     let alpha2 = Set(countries.rows.compactMap { $0["alpha2"] })
     for row in agencies.rows {
       if let country = row["country"], !alpha2.contains(country) {
-        throw row.problem("DATA-REFERENCE", "no country has the code \(country)")
+        throw row.problem("DATA-REFERENCE", "no country has the code \(country)", in: "country")
       }
       for key in row.keys("predecessors") where !ids.contains("agency/\(key)") && !ids.contains("country/\(key)") {
-        throw row.problem("DATA-REFERENCE", "no agency has the key \(key)")
+        throw row.problem("DATA-REFERENCE", "no agency has the key \(key)", in: "predecessors")
       }
     }
     for row in forums.rows {
       if let parent = row["parent"], !ids.contains("forum/\(parent)") {
-        throw row.problem("DATA-REFERENCE", "no forum has the key \(parent)")
+        throw row.problem("DATA-REFERENCE", "no forum has the key \(parent)", in: "parent")
       }
     }
     return ids

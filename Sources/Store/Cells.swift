@@ -12,6 +12,7 @@ struct Cells {
 
   func text(_ column: String) -> String? { if case .string(let text) = value(column) { text } else { nil } }
   func number(_ column: String) -> Int? { if case .int64(let number) = value(column) { Int(number) } else { nil } }
+  func data(_ column: String) -> [UInt8]? { if case .blob(let data) = value(column) { Array(data) } else { nil } }
   func flag(_ column: String) -> Bool { number(column) == 1 }
 
   /// `YYYY-MM-DD`.

@@ -12,6 +12,9 @@ struct Info: Command {
       EXAMPLES
         spacekb info
         spacekb info --db other.db --format json
+
+      data is the digest (SHA-256) of the tables, words and rules that the reports were read with; data_is_current says whether
+      they are those of today, which own_data adds to.
       \(ExitCodes.table)
       """)
 
@@ -26,6 +29,7 @@ struct Info: Command {
       ("database", .text(info.path)), ("program", .text(Version.number)),
       ("schema", .integer(Int64(info.schemaVersion))),
       ("data", Cell(info.dataHash)), ("data_is_current", .flag(info.dataHash == today)),
+      ("own_data", Cell(data.folder)),
       ("extractor", Cell(info.extractorVersion)),
     ]
     facts += info.counts.map { ($0.view, .integer(Int64($0.rows))) }

@@ -35,13 +35,17 @@ struct Ingestion {
     if pending.count >= Self.batch { try finish() }
   }
 
-  /// The digests of `Data/reports/`, with those of a user's own folder.
+  /// The digests of `Data/reports/`; those of a user's own folder take the place of others at the same address.
   mutating func addBundledReports() throws(Problem) {
     let read = ReportReader()
-    for path in data.paths(below: "reports/", suffix: ".json") {
-      let outcome = read(data.files[path] ?? [], file: path)
+    var own: Set<String> = []
+    for file in data.files(below: "reports/", suffix: ".json") {
+      let outcome = read(file.bytes, file: file.name)
       if let problem = outcome.problems.first { throw problem }
-      for report in outcome.values { try add(report) }
+      for report in outcome.values where file.isOwn || !own.contains(report.key) {
+        if file.isOwn { own.insert(report.key) }
+        try add(report)
+      }
     }
   }
 

@@ -87,6 +87,16 @@ struct InputFiles {
     }
   }
 
+  /// Whether a folder has nothing in it, not even hidden.
+  static func isEmptyFolder(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    var count = 0
+    while readdir(folder) != nil { count += 1 }
+    // The folder itself and the one above it.
+    return count <= 2
+  }
+
   // MARK: Reading
 
   /// The whole content of an input.

@@ -3,12 +3,12 @@ import ArgumentParser
 import Formats
 import Rendering
 
-/// `--data`: files that add to the built-in ones or take their place.
+/// `--data`: data that adds to the built-in one and overrides it by key.
 struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A folder with files of your own, each in place of the built-in one with the same path (environment SPACEKB_DATA).",
+      "A folder with data of your own, which adds to the built-in data and overrides it by key (environment SPACEKB_DATA).",
       valueName: "folder"))
   var data: String?
 

@@ -1,9 +1,9 @@
 import Formats
 import Knowledge
 
-/// The built-in data with the files of a user's own folder in their places.
+/// The built-in data with a user's own folder.
 enum OwnData {
-  /// - Throws: what reading a file can throw; `FILE-MISSING` if there is no such folder.
+  /// - Throws: what reading a file can throw; `FILE-MISSING` if there is no such folder; `DATA-PATH`.
   static func folder(_ options: DataOptions) throws(Problem) -> DataFolder {
     guard let folder = options.folder else { return .builtIn }
     let found = InputFiles([folder])
@@ -16,6 +16,6 @@ enum OwnData {
       }
       files[String(entry.name.dropFirst(root.count))] = try InputFiles.bytes(of: entry)
     }
-    return DataFolder.builtIn.overridden(by: files)
+    return try DataFolder.builtIn.adding(files, root: root)
   }
 }

@@ -31,7 +31,7 @@ struct Spacekb: ParsableCommand {
       groupedSubcommands: [
         CommandGroup(name: "Ask:", subcommands: [Ask.self, Chairs.self, Members.self, EvidenceOf.self]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
-        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self]),
+        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, WriteData.self]),
       ])
   }
 

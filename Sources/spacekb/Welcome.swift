@@ -8,7 +8,7 @@ enum Welcome {
       spacekb chairs ISECG --in 2008-2011          the same as a command
       spacekb ingest reports/                      read more reports, files or folders
 
-    Other commands: extract, text, evidence, sql, info.
+    Other commands: extract, text, evidence, sql, info, check, data.
     The first question builds a database of the reports that come with the program.
     Help: spacekb --help, spacekb help ask
 

@@ -136,14 +136,45 @@ struct AnswerTests {
     #expect(try Data(contentsOf: URL(filePath: spacekb.path("a.db"))) == before)
   }
 
-  @Test("a folder of own data takes the place of built-in files")
+  @Test(
+    "data writes the built-in data; a folder of one's own adds and overrides; a mistake in it is an error with its place"
+  )
   func ownData() throws {
     let spacekb = try Spacekb()
     defer { spacekb.remove() }
-    try spacekb.write("own/agencies.csv", "key,label\n")
-    let run = try spacekb("extract", "--data", "own", spacekb.write("a.json", Samples.silent))
+    #expect(try spacekb("data", "whole").status == 0)
+    #expect(try spacekb("data", "whole").status == 73)
+    let report = try spacekb.write("post.json", Samples.post)
+    let plain = try spacekb("extract", report).out
+    #expect(try spacekb("extract", "--data", "whole", report).out == plain)
+    try spacekb.write(
+      "own/agencies.csv",
+      "key,label,name_en,acronym,country,aliases\njaxa,JX,Japan Aerospace Exploration Agency,JAXA,JP,\n")
+    let own = try spacekb("extract", report, environment: ["SPACEKB_DATA": "own"]).out
+    #expect(plain.contains("\"from\":\"JAXA\"") && own.contains("\"from\":\"JX\""))
+    try spacekb.write("bad/agencies.csv", "key,label,name_en,acronym,country,aliases\nxa,XA,Agency,XA,QQ,\n")
+    let run = try spacekb("extract", "--data", "bad", report)
     #expect(run.status == 65)
-    #expect(run.err.contains("agencies.csv:1"), "\(run.err)")
+    #expect(run.err.contains("bad/agencies.csv:2:17 (country)"), "\(run.err)")
     #expect(try spacekb("extract", "--data", "none", "a.json").status == 66)
+  }
+
+  @Test("check: a whole file 0, a damaged one 1 with a list")
+  func check() throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    _ = try spacekb("ingest", "--db", "a.db", spacekb.write("post.json", Samples.post))
+    let whole = try spacekb("check", "--db", "a.db", "--format", "csv")
+    #expect(whole.status == 0)
+    #expect(whole.out == "code,key,problem\n")
+    var bytes = try Array(Data(contentsOf: URL(filePath: spacekb.path("a.db"))))
+    // The raw report and its text are both in the file; one letter of each is changed.
+    for word in ["virtually", "transitioned"] {
+      for start in bytes.indices where bytes[start...].starts(with: Array(word.utf8)) { bytes[start] ^= 0x20 }
+    }
+    try spacekb.write("a.db", bytes)
+    let damaged = try spacekb("check", "--db", "a.db", "--format", "csv")
+    #expect(damaged.status == 1)
+    #expect(damaged.out.contains("CHECK-DIGEST,https://www.example.org/?p=77,"), "\(damaged.out)")
   }
 }

@@ -1,0 +1,53 @@
+internal import Formats
+
+/// The word lists of a language: tables of list, words and value.
+///
+/// An entry of a user's own list takes the place of the built-in one with the same word, or is added.
+struct WordLists {
+  private(set) var lists = WordTrie<Language.WordUse>()
+  private(set) var listNames: Set<String> = []
+  /// Irregular forms by base form: the list `verb`.
+  private(set) var verbs: [String: [String]] = [:]
+  private(set) var abbreviations: Set<Int32> = []
+  /// The values of the list `role`.
+  private(set) var roles: Set<String> = []
+  private var own: [String: Set<[Int32]>] = [:]
+
+  /// - Parameter files: a user's own first.
+  init(_ files: [DataFolder.File], words: inout WordTable) throws(Problem) {
+    for file in files {
+      for row in try Table(file.bytes, file: file.name, columns: ["list", "words", "value"]).rows {
+        try add(row, isOwn: file.isOwn, &words)
+      }
+    }
+  }
+
+  private mutating func add(_ row: Table.Row, isOwn: Bool, _ words: inout WordTable) throws(Problem) {
+    let list = try row.required("list")
+    let value = row["value"] ?? ""
+    switch list {
+    case "verb":
+      let base = try row.required("words")
+      if verbs[base] == nil { verbs[base] = row.names("value") }
+      return
+    case "abbreviation":
+      for text in row.names("words") { abbreviations.formUnion(words.sequence(of: text)) }
+      return
+    case "role": roles.insert(value)
+    default: break
+    }
+    listNames.insert(list)
+    for text in row.names("words") {
+      let sequence = words.sequence(of: text)
+      if isOwn {
+        own[list, default: []].insert(sequence)
+      } else if own[list]?.contains(sequence) == true {
+        continue
+      }
+      lists.insert(
+        sequence,
+        Language.WordUse(
+          list: list, value: value.isEmpty ? text : value, isCapitalized: text.first?.isUppercase ?? false))
+    }
+  }
+}
