@@ -84,6 +84,19 @@ CREATE TABLE edge_seen (
   PRIMARY KEY (fact, position)
 ) STRICT, WITHOUT ROWID;
 
+-- The names of a party that belongs under several, in order, and since when it bears each.
+CREATE TABLE edge_name (
+  fact INTEGER NOT NULL REFERENCES edge ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  party INTEGER NOT NULL REFERENCES node,
+  since_edtf TEXT CHECK (since_edtf <> ''),
+  since_earliest TEXT CHECK (length(since_earliest) = 10),
+  since_latest TEXT CHECK (length(since_latest) = 10),
+  since_stated INTEGER NOT NULL CHECK (since_stated IN (0, 1)),
+  PRIMARY KEY (fact, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edge_name_by_party ON edge_name (party);
+
 CREATE TABLE meeting (
   fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
   node INTEGER NOT NULL UNIQUE REFERENCES node,

@@ -46,6 +46,12 @@ SELECT b.id AS membership_id, f.id AS forum_id, p.id AS party_id, f.label AS for
 FROM edge e JOIN fact_basis b USING (fact) JOIN node f ON f.node = b.forum JOIN node p ON p.node = e.subject
 WHERE e.predicate = 'member_of';
 
+-- Of members that reports name differently at different times.
+CREATE VIEW membership_names AS
+SELECT f.id AS membership_id, p.id AS party_id, p.label AS party_label, e.position, e.since_edtf, e.since_earliest,
+  e.since_latest, e.since_stated
+FROM edge_name e JOIN fact f USING (fact) JOIN node p ON p.node = e.party;
+
 CREATE VIEW membership_events AS
 SELECT b.id AS event_id, f.id AS forum_id, p.id AS party_id, f.label AS forum_label, p.label AS party_label,
   e.kind AS event, e.class, e.edtf AS date_edtf, e.earliest AS date_earliest, e.latest AS date_latest,

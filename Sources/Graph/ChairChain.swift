@@ -11,7 +11,12 @@ struct ChairChain {
     /// Told or seen to have ended: what comes later is another term.
     var isClosed = false
     var continuityAssumed = false
+    /// What was told of its beginning, or of its end, with dates that exclude each other.
+    var disputed: Set<ChairFact.Kind> = []
   }
+
+  /// Two dates no further apart than this many days are two tellings of one handover.
+  private static let tellingsApart = 62
 
   /// Whether one holder ends the other.
   let isSingle: Bool
@@ -19,7 +24,7 @@ struct ChairChain {
 
   init(_ facts: [ChairFact], isSingle: Bool) {
     self.isSingle = isSingle
-    let dated = facts.filter { $0.span?.isDated ?? false }
+    let dated = ChairFact.refined(facts.filter { $0.span?.isDated ?? false })
     // A year in which someone was seen says little; it joins a term that it fits, and makes one only where none does.
     let vague = dated.filter { $0.kind == .seen && !($0.span?.isShort ?? false) }.sorted(by: ChairChain.inOrder)
     var firm = dated.filter { $0.kind != .seen || $0.span?.isShort ?? false }
@@ -77,7 +82,7 @@ struct ChairChain {
     if let last = lastTerm(fact.key) {
       let term = terms[last]
       let begunBefore = term.start.latest.flatMap { begun in span.lo.map { begun < $0 } } ?? false
-      if !begunBefore, !term.isClosed || reaches(term, span) {
+      if !begunBefore || isRetold(term.start, span), !term.isClosed || reaches(term, span) {
         index = last
       } else if !term.isClosed, fact.isElection {
         see(fact)
@@ -90,10 +95,18 @@ struct ChairChain {
     }
     let place = index ?? add(Term(key: fact.key))
     let before = terms[place].start
+    let isAssumed = terms[place].continuityAssumed
     terms[place].take(fact)
+    if isRetold(before, span) { terms[place].continuityAssumed = isAssumed }
     endOthers(than: place, fact)
     let event = span.asEvent
-    terms[place].start = before.isStated ? before.intersection(event) ?? before.hull(event) : event
+    if before.isStated {
+      let both = before.intersection(event)
+      if both == nil { terms[place].disputed.insert(.start) }
+      terms[place].start = both ?? before.hull(event)
+    } else {
+      terms[place].start = event
+    }
     terms[place].start = terms[place].start.limited(from: lastSeen(before: place, fact), to: nil)
     finish(place, fact)
   }
@@ -109,6 +122,10 @@ struct ChairChain {
     let index: Int
     if let last = lastTerm(fact.key), !terms[last].isClosed || reaches(terms[last], span) {
       index = last
+    } else if let last = lastTerm(fact.key), isRetold(terms[last].end, span) {
+      terms[last].take(fact)
+      terms[last].end(in: span)
+      return
     } else {
       index = add(Term(key: fact.key, start: Bound(latest: span.hi, edtf: Bound.oneOf(nil, span.hi))))
       terms[index].start = terms[index].start.limited(from: lastSeen(before: index, fact), to: nil)
@@ -144,6 +161,12 @@ struct ChairChain {
   private func reaches(_ term: Term, _ span: DateSpan) -> Bool {
     guard let latest = term.end.latest, let lo = span.lo ?? span.hi else { return false }
     return lo <= latest
+  }
+
+  /// Whether the span is another date for the event that made the bound.
+  private func isRetold(_ bound: Bound, _ span: DateSpan) -> Bool {
+    guard bound.isStated, let known = bound.latest, let lo = span.lo else { return false }
+    return lo.number - known.number <= ChairChain.tellingsApart
   }
 
   /// Ends the open terms of the other holders at the latest when `fact` happened. Joint holders go on.
@@ -183,7 +206,13 @@ extension ChairChain.Term {
   /// Of an end told twice both must hold; where they exclude each other it lies somewhere among them.
   fileprivate mutating func end(in span: DateSpan) {
     let event = span.asEvent
-    end = end.isStated ? end.intersection(event) ?? end.hull(event) : event.limited(from: end.earliest, to: end.latest)
+    if end.isStated {
+      let both = end.intersection(event)
+      if both == nil { disputed.insert(.end) }
+      end = both ?? end.hull(event)
+    } else {
+      end = event.limited(from: end.earliest, to: end.latest)
+    }
     isClosed = true
   }
 
@@ -191,6 +220,7 @@ extension ChairChain.Term {
   fileprivate mutating func settle() {
     start = start.limited(from: nil, to: end.latest)
     if start.isStated { hold(on: start.latest) }
+    if !end.isStated { end.edtf = end.latest.flatMap { Bound.oneOf(end.earliest, $0) } }
   }
 
   /// The office was held on the day, so it ended then or later.

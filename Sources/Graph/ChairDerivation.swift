@@ -15,6 +15,7 @@ struct ChairDerivation {
 
   let forum: Party
   let termLength: TermLength?
+  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let chairs = statements.filter { $0.statement.kind == .chair }
@@ -23,15 +24,17 @@ struct ChairDerivation {
     for role in byRole.keys.sorted(by: Row.byteOrder) {
       let told = byRole[role] ?? []
       let facts = withParties(told.flatMap(ChairFact.facts))
-      let terms = numbered(terms(facts, role: role), role: role)
+      let lines = PartyLines(facts.compactMap(\.holder.party), successions)
+      let terms = numbered(terms(facts, lines, role: role), role: role)
       result.terms += terms.map(\.row)
-      result.discrepancies += clashes(terms, role: role)
+      result.discrepancies += clashes(terms, role: role) + disputes(terms)
     }
     result.transitions = TransitionDerivation(forum: forum)(chairs)
     return result
   }
 
-  typealias Built = (row: ChairTerm, facts: [ChairFact])
+  /// `disputed`: of a beginning or an end the facts whose dates exclude each other.
+  typealias Built = (row: ChairTerm, facts: [ChairFact], disputed: Set<ChairFact.Kind>)
 
   /// A person who is told with one party elsewhere held the office for it here too.
   private func withParties(_ facts: [ChairFact]) -> [ChairFact] {
@@ -51,14 +54,23 @@ struct ChairDerivation {
     }
   }
 
-  private func terms(_ facts: [ChairFact], role: String) -> [Built] {
+  private func terms(_ told: [ChairFact], _ lines: PartyLines, role: String) -> [Built] {
+    let facts = told.map { fact in
+      var fact = fact
+      fact.line = fact.holder.party.map { lines.key($0.id) }
+      return fact
+    }
     let office = facts.filter { !$0.ofMeeting }
     var built: [Built] = []
     for term in ChairChain(office, isSingle: ChairDerivation.singleRoles.contains(role)).terms {
       let time = Interval(start: term.start, end: term.end)
-      built.append((row(term.facts, role, time, assumed: term.continuityAssumed), term.facts))
+      let row = row(term.facts, lines, role, time, assumed: term.continuityAssumed)
+      built.append((row, term.facts, term.disputed))
     }
-    let undated = Dictionary(grouping: office.filter { !($0.span?.isDated ?? false) }, by: \.key)
+    // Two people of one party, at times that nobody tells, are two terms as far as anyone knows.
+    let undated = Dictionary(grouping: office.filter { !($0.span?.isDated ?? false) }) {
+      "\($0.key) \(Row.slug($0.holder.person ?? ""))"
+    }
     for key in undated.keys.sorted(by: Row.byteOrder) {
       let facts = undated[key] ?? []
       let starts = facts.filter { $0.kind == .start }.compactMap { $0.span?.text }
@@ -66,7 +78,7 @@ struct ChairDerivation {
       let time = Interval(
         start: Bound(edtf: starts.min(), isStated: facts.contains { $0.kind == .start }),
         end: Bound(edtf: ends.min(), isStated: facts.contains { $0.kind == .end }))
-      built.append((row(facts, role, time), facts))
+      built.append((row(facts, lines, role, time), facts, []))
     }
     let meetings = Dictionary(grouping: facts.filter(\.ofMeeting)) { "\($0.key) \($0.span?.text ?? "")" }
     for key in meetings.keys.sorted(by: Row.byteOrder) {
@@ -74,15 +86,16 @@ struct ChairDerivation {
       let span = facts.first?.span
       let time = Interval(
         start: Bound(latest: span?.hi, edtf: Bound.oneOf(nil, span?.hi)), end: Bound(earliest: span?.lo))
-      built.append((row(facts, role, time, ofMeeting: true), facts))
+      built.append((row(facts, lines, role, time, ofMeeting: true), facts, []))
     }
     return built
   }
 
   private func row(
-    _ facts: [ChairFact], _ role: String, _ time: Interval, assumed: Bool = false, ofMeeting: Bool = false
+    _ facts: [ChairFact], _ lines: PartyLines, _ role: String, _ time: Interval, assumed: Bool = false,
+    ofMeeting: Bool = false
   ) -> ChairTerm {
-    let labels = facts.compactMap(\.holder.party)
+    let party = lines.newest(facts.compactMap(\.holder.party))
     let persons = Dictionary(grouping: facts.compactMap(\.holder.person)) { Row.slug($0) }
     let person = persons.count == 1 ? persons.values.first?.min(by: Row.byteOrder) : nil
     let seen = facts.filter { $0.kind == .seen }.compactMap { fact -> Seen? in
@@ -90,7 +103,7 @@ struct ChairDerivation {
       return Seen(earliest: lo, latest: hi, edtf: span.text)
     }
     return ChairTerm(
-      id: "", forum: forum, role: role, holder: Holder(party: labels.min(), person: person), time: time,
+      id: "", forum: forum, role: role, holder: Holder(party: party, person: person), time: time,
       seen: Set(seen).sorted { ($0.earliest, $0.latest, $0.edtf ?? "") < ($1.earliest, $1.latest, $1.edtf ?? "") },
       continuityAssumed: assumed, ofMeeting: ofMeeting, termLength: termLength,
       statements: Row.ids(facts.map(\.statement)))
@@ -110,9 +123,9 @@ struct ChairDerivation {
       var row = term.row
       let holder = row.holder.party.map { Row.key($0.id) } ?? "person-" + Row.slug(row.holder.person ?? "")
       row.id = "chair/\(Row.forumKey(forum))/\(rolePart)\(holder)"
-      return (row, term.facts)
+      return (row, term.facts, term.disputed)
     }
-    return zip(Row.numberedFromOne(named.map(\.row), id: \.id), named).map { ($0, $1.facts) }
+    return zip(Row.numberedFromOne(named.map(\.row), id: \.id), named).map { ($0, $1.facts, $1.disputed) }
   }
 
   /// Two holders on one day, in an office that has one, with no handover between them on it and not told jointly.
@@ -135,6 +148,28 @@ struct ChairDerivation {
             subjects: [one.row.id, other.row.id],
             summary: "\(forum.label): two holders of the role \(role) \(days): \(names.joined(separator: " and "))",
             statements: Set(one.row.statements + other.row.statements).sorted(by: Row.byteOrder)))
+      }
+    }
+    return found
+  }
+
+  /// Beginnings and ends that are told with dates that exclude each other; the two sides of one handover once.
+  private func disputes(_ terms: [Built]) -> [Discrepancy] {
+    var seen: Set<[String]> = []
+    var found: [Discrepancy] = []
+    for kind in [ChairFact.Kind.start, .end] {
+      for term in terms where term.disputed.contains(kind) {
+        let told = term.facts.filter { $0.kind == kind }
+        let statements = Row.ids(told.map(\.statement))
+        guard seen.insert(statements).inserted else { continue }
+        let dates = Set(told.compactMap { $0.span?.text }).sorted(by: Row.byteOrder).joined(separator: " and ")
+        let holder = term.row.holder.party?.label ?? term.row.holder.person ?? ""
+        let what = kind == .start ? "took" : "left"
+        found.append(
+          Discrepancy(
+            id: "discrepancy/dates-differ/\(term.row.id.dropFirst("chair/".count))", kind: .datesDiffer, forum: forum,
+            subjects: [term.row.id], summary: "\(forum.label): \(holder) \(what) the role \(term.row.role) on \(dates)",
+            statements: statements))
       }
     }
     return found

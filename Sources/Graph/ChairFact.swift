@@ -23,12 +23,16 @@ struct ChairFact {
   /// The end that is told together with the start.
   var termEnd: DateSpan?
   var statement: SourcedStatement
+  /// The id of the newest party of the line that the holder is in.
+  var line: String?
 
   /// Facts of one report that are told alike: joint holders, who do not end each other.
-  var joint: String { "\(statement.source.report) \(statement.source.version) \(kind.rawValue) \(span?.text ?? "")" }
+  var joint: String {
+    "\(statement.source.report) \(statement.source.version) \(kind.rawValue) \(statement.statement.text(.date) ?? "")"
+  }
 
-  /// Parties are told apart by their id, persons without a party by their folded name.
-  var key: String { ChairFact.key(holder) }
+  /// Parties are told apart by their line, persons without a party by their folded name.
+  var key: String { line ?? ChairFact.key(holder) }
   static func key(_ holder: Holder) -> String {
     holder.party?.id ?? "person/" + Row.slug(holder.person ?? "")
   }
@@ -37,7 +41,9 @@ struct ChairFact {
   static func facts(of statement: SourcedStatement) -> [ChairFact] {
     let said = statement.statement
     let span = DateSpan(said.text(.date))
-    let holder = Holder(party: said.name(.to).map(Row.party), person: said.text(.person))
+    // No forum holds its own chair.
+    let to = said.names(.to).first { $0.id != said.forum?.id }
+    let holder = Holder(party: to.map(Row.party), person: said.text(.person))
     let named = holder.party != nil || holder.person != nil
     var facts: [ChairFact] = []
     switch said.text(.event) {
@@ -47,7 +53,9 @@ struct ChairFact {
         start.isElection = said.text(.event) == "elected"
         facts.append(start)
       }
-      let from = said.names(.from).map { Holder(party: Row.party($0), person: said.text(.fromPerson)) }
+      let from = said.names(.from).filter { $0.id != said.forum?.id }.map {
+        Holder(party: Row.party($0), person: said.text(.fromPerson))
+      }
       let persons = from.isEmpty ? [said.text(.fromPerson)].compactMap(\.self).map { Holder(person: $0) } : from
       for old in persons where ChairFact.key(old) != ChairFact.key(holder) {
         facts.append(ChairFact(kind: .end, holder: old, span: span, statement: statement))

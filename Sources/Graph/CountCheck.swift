@@ -13,6 +13,7 @@ struct CountCheck {
     _ statements: [SourcedStatement], gatherings: MeetingDerivation.Result, totals: [MembershipTotal]
   ) -> [Discrepancy] {
     var found: [Discrepancy] = []
+    let listed = Dictionary(grouping: statements.filter { $0.statement.text(.event) == "listed" }) { $0.source }
     for (meeting, group) in zip(gatherings.meetings, gatherings.gatherings) {
       for count in group where count.statement.number(.represented) != nil && count.statement.text(.unit) == nil {
         let list = group.filter {
@@ -22,15 +23,14 @@ struct CountCheck {
         found += compare(count, count.statement.number(.represented) ?? 0, with: list, of: meeting.id, "represented")
       }
     }
+    let total = Dictionary(
+      totals.flatMap { row in row.statements.map { ($0, row.id) } }, uniquingKeysWith: { first, _ in first })
     for count in statements where count.statement.kind == .membershipTotal && !count.statement.flag(.approximate) {
       guard count.statement.text(.unit) == nil, let number = count.statement.number(.count) else { continue }
-      let list = statements.filter {
-        $0.statement.kind == .membership && $0.source.report == count.source.report
-          && $0.source.version == count.source.version && $0.statement.text(.event) == "listed"
-          && $0.statement.text(.class) == count.statement.text(.class)
+      let list = (listed[count.source] ?? []).filter {
+        $0.statement.kind == .membership && $0.statement.text(.class) == count.statement.text(.class)
       }
-      let total = totals.first { $0.statements.contains(count.id) }
-      found += compare(count, number, with: list, of: total?.id ?? count.id, "members")
+      found += compare(count, number, with: list, of: total[count.id] ?? count.id, "members")
     }
     return found + differing(totals)
   }

@@ -49,6 +49,22 @@ struct DateSpan: Sendable, Hashable {
     return true
   }
 
+  /// What lies in both; the more exact form where one lies in the other. They overlap.
+  func narrowed(by other: DateSpan) -> DateSpan {
+    let both = (lo: [lo, other.lo].compactMap(\.self).max(), hi: [hi, other.hi].compactMap(\.self).min())
+    if both == (lo, hi) { return self }
+    if both == (other.lo, other.hi) { return other }
+    return DateSpan(Bound.oneOf(both.lo, both.hi)) ?? self
+  }
+
+  /// Month and day of the first and last day of a date without a year: `07-10` and `07-12` of `XXXX-07-10/XXXX-07-12`.
+  var daysOfYear: (first: String, last: String)? {
+    guard let first = first.edtf, let last = last.edtf, first.hasPrefix("XXXX-"), last.hasPrefix("XXXX-") else {
+      return nil
+    }
+    return (String(first.dropFirst(5)), String(last.dropFirst(5)))
+  }
+
   /// An event somewhere in the span: `2020-03/2020-09-09` becomes `[2020-03-01..2020-09-09]`.
   var asEvent: Bound {
     guard isDated else { return Bound(edtf: text, isStated: true) }

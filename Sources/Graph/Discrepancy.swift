@@ -3,12 +3,18 @@ public struct Discrepancy: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A count beside a list fits the entries only, or the agencies only, because an entry names two.
     case entriesDiffer = "entries-differ"
-    /// A count beside a list fits neither.
+    /// A count beside a list fits neither, or two counts of one meeting differ.
     case countDiffers = "count-differs"
     /// Two holders of an office that has one, on one day that is no handover between them.
     case holdersDiffer = "holders-differ"
     /// One joining with two dates that exclude each other.
     case joinedTwice = "joined-twice"
+    /// One handover, or one meeting, with dates that exclude each other.
+    case datesDiffer = "dates-differ"
+    /// A rank by joining, or the number of a meeting, that is told twice or does not fit the order in time.
+    case ordinalDiffers = "ordinal-differs"
+    /// A party in two classes at once.
+    case classDiffers = "class-differs"
     /// Two totals of the same class on one day.
     case totalDiffers = "total-differs"
     /// Two versions of one report of which neither is known to be the later.

@@ -15,19 +15,21 @@ extension GraphBuilder {
   /// The part of the graph that is about one forum; it follows from the statements about that forum alone.
   func derive(_ forum: Party, from statements: [SourcedStatement]) -> Graph {
     var graph = Graph()
-    let gatherings = MeetingDerivation(forum: forum)(statements)
+    let gatherings = MeetingDerivation(forum: forum, successions: vocabulary.successions)(statements)
     graph.meetings = gatherings.meetings
     graph.attendances = gatherings.attendances
-    let belonging = MembershipDerivation(forum: forum)(statements)
+    let belonging = MembershipDerivation(forum: forum, successions: vocabulary.successions)(statements)
     graph.memberships = belonging.memberships
     graph.membershipEvents = belonging.events
     graph.membershipTotals = belonging.totals
-    let chairs = ChairDerivation(forum: forum, termLength: vocabulary.termLengths[forum.id])(statements)
+    let chairs = ChairDerivation(
+      forum: forum, termLength: vocabulary.termLengths[forum.id], successions: vocabulary.successions)(statements)
     graph.chairTerms = chairs.terms
     graph.chairTransitions = chairs.transitions
     graph.discrepancies = Row.numbered(
       CountCheck(forum: forum)(statements, gatherings: gatherings, totals: belonging.totals)
-        + belonging.discrepancies + chairs.discrepancies)
+        + OrdinalCheck(forum: forum)(belonging.memberships, gatherings.meetings)
+        + gatherings.discrepancies + belonging.discrepancies + chairs.discrepancies)
     return graph
   }
 

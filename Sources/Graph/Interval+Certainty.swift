@@ -13,6 +13,12 @@ extension Interval {
     return end.latest == nil ? .presumed : .possible
   }
 
+  /// The days on which it is stated to hold; nil if there are none.
+  var certainDays: ClosedRange<Day>? {
+    guard let first = start.latest, let last = end.earliest, first <= last else { return nil }
+    return first...last
+  }
+
   /// The same for what must not be presumed, such as the chair of one meeting.
   public func certaintyWithoutPresumption(on day: Day) -> Certainty {
     if isUndated { return .unknown }

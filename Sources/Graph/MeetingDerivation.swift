@@ -9,9 +9,11 @@ struct MeetingDerivation {
     var attendances: [Attendance] = []
     /// The statements of each meeting and of those who attended, in the order of `meetings`.
     var gatherings: [[SourcedStatement]] = []
+    var discrepancies: [Discrepancy] = []
   }
 
   let forum: Party
+  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let relevant = statements.filter { $0.statement.kind == .meeting || $0.statement.kind == .attendance }
@@ -25,8 +27,10 @@ struct MeetingDerivation {
     var result = Result()
     result.meetings = Row.numbered(rows.map(\.meeting), id: \.id)
     result.gatherings = rows.map(\.cluster.statements)
+    let check = MeetingCheck(forum: forum)
     for (meeting, statements) in zip(result.meetings, result.gatherings) {
       result.attendances += attendances(of: meeting, statements)
+      result.discrepancies += check(meeting, statements)
     }
     return result
   }
@@ -77,18 +81,21 @@ struct MeetingDerivation {
 
   private func attendances(of meeting: Meeting, _ statements: [SourcedStatement]) -> [Attendance] {
     let told = statements.filter { $0.statement.kind == .attendance && $0.statement.name(.agency) != nil }
-    let byParty = Dictionary(grouping: told) { $0.statement.name(.agency)?.id ?? "" }
-    return byParty.keys.sorted(by: Row.byteOrder).map { id in
-      let group = byParty[id] ?? []
-      let names = group.compactMap { $0.statement.name(.agency) }
-      let party = Party(id: id, label: names.map(\.label).min(by: Row.byteOrder) ?? id)
+    let lines = PartyLines(told.compactMap { $0.statement.name(.agency).map(Row.party) }, successions)
+    let byLine = Dictionary(grouping: told) { lines.key($0.statement.name(.agency)?.id ?? "") }
+    let rows = byLine.values.map { group -> Attendance in
+      let names = group.compactMap { $0.statement.name(.agency).map(Row.party) }
+      let day = meeting.time.start.latest ?? meeting.time.start.earliest
+      let party = lines.valid(names, on: day) ?? Party(id: "", label: "")
       let written = Row.choose(
         group.compactMap { s in s.statement.name(.agency)?.asWritten.map { (value: $0, by: s) } })
       let classes = group.map { (value: $0.statement.text(.class) ?? "participant", by: $0) }
       return Attendance(
-        id: "attendance/\(meeting.id.dropFirst("meeting/".count))/\(Row.key(id))", meeting: meeting.id, forum: forum,
+        id: "attendance/\(meeting.id.dropFirst("meeting/".count))/\(Row.key(party.id))", meeting: meeting.id,
+        forum: forum,
         party: party, class: Row.choose(classes) ?? "participant", asWritten: written, statements: Row.ids(group))
     }
+    return rows.sorted { Row.byteOrder($0.id, $1.id) }
   }
 }
 

@@ -13,11 +13,13 @@ public struct Membership: Sendable, Hashable {
   public var isFounder: Bool
   /// The rank by joining that a report states ("the 27th member").
   public var ordinal: Int?
+  /// Of a party that reports name differently at different times the names in order, this one's last; else empty.
+  public var names: [PartyName]
   public var statements: [String]
 
   public init(
     id: String, forum: Party, party: Party, class: String, time: Interval = Interval(), isFounder: Bool = false,
-    ordinal: Int? = nil, statements: [String] = []
+    ordinal: Int? = nil, names: [PartyName] = [], statements: [String] = []
   ) {
     self.id = id
     self.forum = forum
@@ -26,8 +28,13 @@ public struct Membership: Sendable, Hashable {
     self.time = time
     self.isFounder = isFounder
     self.ordinal = ordinal
+    self.names = names
     self.statements = statements
   }
+
+  /// The party under the name of that day.
+  public func party(on day: Day) -> Party { names.name(on: day) ?? party }
+
   /// Stated, presumed, possible or unknown on a day. A membership stays presumed after it was last seen.
   public func certainty(on day: Day) -> Certainty { time.certainty(on: day, term: nil) }
 }

@@ -33,34 +33,74 @@ struct MembershipDerivation {
     }
   }
 
-  struct Group: Hashable {
+  private struct Group: Hashable {
+    /// The newest party of a line.
     var party: String
     var `class`: String
   }
 
   let forum: Party
+  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let steps = statements.compactMap(Step.init)
-    var labels: [String: String] = [:]
-    for step in steps {
-      labels[step.party.id] = [labels[step.party.id], step.party.label].compactMap(\.self).min(by: Row.byteOrder)
-    }
-    let groups = Dictionary(grouping: steps) { Group(party: $0.party.id, class: $0.class) }
+    let lines = PartyLines(steps.map(\.party), successions)
+    let groups = Dictionary(grouping: steps) { Group(party: lines.key($0.party.id), class: $0.class) }
     var result = Result()
     for group in groups.keys.sorted(by: { a, b in
       a.party == b.party ? Row.byteOrder(a.class, b.class) : Row.byteOrder(a.party, b.party)
     }) {
-      let party = Party(id: group.party, label: labels[group.party] ?? group.party)
       let steps = groups[group] ?? []
-      result.events += events(steps, party, group.class)
-      let line = MembershipLine(forum: forum, party: party, class: group.class)(steps)
+      for (_, same) in Dictionary(grouping: steps, by: \.party.id).sorted(by: { Row.byteOrder($0.key, $1.key) }) {
+        let party = same.map(\.party).min() ?? Party(id: group.party, label: group.party)
+        result.events += events(same, party, group.class)
+      }
+      let names = names(lines.names(group.party), steps)
+      guard let party = names.last?.party else { continue }
+      let line = MembershipLine(
+        forum: forum, party: party, names: names.count > 1 ? names : [], class: group.class,
+        ends: lines.ends[group.party])(steps)
       result.memberships += line.memberships
       result.discrepancies += line.discrepancies
     }
+    result.discrepancies += clashes(result.memberships)
     result.events = Row.numberedFromOne(result.events, id: \.id)
     result.totals = totals(statements)
     return result
+  }
+
+  /// The names of a line that these steps bear; where nobody tells when one began, it is seen by a day at the latest.
+  private func names(_ line: [PartyName], _ steps: [Step]) -> [PartyName] {
+    let told = Dictionary(grouping: steps, by: \.party.id)
+    let names = line.filter { told[$0.party.id] != nil }
+    return names.enumerated().map { index, name in
+      guard index > 0 else { return PartyName(party: name.party) }
+      guard name.since.isUnknown, let day = (told[name.party.id] ?? []).compactMap({ $0.span?.hi }).min() else {
+        return name
+      }
+      return PartyName(party: name.party, since: Bound(latest: day, edtf: Bound.oneOf(nil, day)))
+    }
+  }
+
+  /// A party that is certain to be in two classes on one day.
+  private func clashes(_ memberships: [Membership]) -> [Discrepancy] {
+    let byParty = Dictionary(grouping: memberships, by: \.party.id)
+    return byParty.keys.sorted(by: Row.byteOrder).flatMap { id -> [Discrepancy] in
+      let rows = byParty[id] ?? []
+      return rows.enumerated().flatMap { index, one in
+        rows[(index + 1)...].compactMap { other -> Discrepancy? in
+          guard one.class != other.class, let first = one.time.certainDays, let second = other.time.certainDays,
+            first.overlaps(second)
+          else { return nil }
+          let day = max(first.lowerBound, second.lowerBound)
+          return Discrepancy(
+            id: "discrepancy/class-differs/\(Row.forumKey(forum))/\(Row.key(id))", kind: .classDiffers, forum: forum,
+            subjects: [one.id, other.id],
+            summary: "\(one.party.label) in \(forum.label): \(one.class) and \(other.class) on \(day)",
+            statements: Set(one.statements + other.statements).sorted(by: Row.byteOrder))
+        }
+      }
+    }
   }
 
   /// One event a kind, class and date, from all reports that tell of it.

@@ -7,7 +7,10 @@ struct MembershipLine {
 
   let forum: Party
   let party: Party
+  let names: [PartyName]
   let `class`: String
+  /// When the party ended that another continues in a line of its own.
+  let ends: Bound?
 
   func callAsFunction(_ steps: [Step]) -> (memberships: [Membership], discrepancies: [Discrepancy]) {
     // An application or an announced leaving makes no fact.
@@ -77,11 +80,16 @@ struct MembershipLine {
       time.end = time.end.limited(from: held, to: nil)
     } else {
       time.end.earliest = held
+      if let last = ends?.latest {
+        time.end = time.end.limited(from: nil, to: last)
+        time.end.edtf = time.end.latest.flatMap { Bound.oneOf(time.end.earliest, $0) }
+      }
     }
     let ordinals = steps.compactMap { s in s.statement.statement.number(.ordinal).map { (value: $0, by: s.statement) } }
     let membership = Membership(
       id: id, forum: forum, party: party, class: `class`, time: time,
       isFounder: steps.contains { $0.kind == .founded }, ordinal: Row.choose(ordinals) { "\(10_000 + $0)" },
+      names: names,
       statements: Row.ids(steps.map(\.statement)))
     return (membership, discrepancies)
   }

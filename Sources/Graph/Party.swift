@@ -1,3 +1,5 @@
+import Formats
+
 /// Whoever can meet, join or chair: an agency, a state, another body or a forum.
 public struct Party: Sendable, Hashable, Comparable {
   /// `agency/jaxa`, `country/ca`, `forum/ceos`; outside the vocabulary `agency/?name-in-lower-case`.
@@ -11,6 +13,25 @@ public struct Party: Sendable, Hashable, Comparable {
   }
 
   public static func < (a: Party, b: Party) -> Bool { (a.id, a.label) < (b.id, b.label) }
+}
+
+/// A party in a line of successions, and since when it continues the one before it.
+public struct PartyName: Sendable, Hashable {
+  public var party: Party
+  /// Unknown for the first of the line.
+  public var since: Bound
+
+  public init(party: Party, since: Bound = .unknown) {
+    self.party = party
+    self.since = since
+  }
+}
+
+extension [PartyName] {
+  /// The last that had begun by the day, else the first.
+  func name(on day: Day) -> Party? {
+    (last { name in (name.since.latest ?? name.since.earliest).map { $0 <= day } ?? false } ?? first)?.party
+  }
 }
 
 /// Who holds an office: a party, a person, or a person for a party. At least one is there.

@@ -71,7 +71,9 @@ struct TransitionDerivation {
     return ChairTransition(
       id: "chair-transition/\(Row.forumKey(forum))/\(rolePart)\(kindPart)\(Row.slug(date))/\(holderPart)",
       forum: forum, role: role, kind: kind,
-      from: Party.oneForId(Set(group.flatMap { $0.statement.names(.from) }.map(Row.party))),
+      from: Party.oneForId(Set(group.flatMap { $0.statement.names(.from) }.map(Row.party))).filter {
+        $0.id != forum.id
+      },
       fromPerson: text(.fromPerson, group), to: holder, time: time,
       until: DateSpan(text(.until, group))?.asTold ?? .unknown, statements: Row.ids(group))
   }

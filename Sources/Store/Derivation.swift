@@ -125,6 +125,7 @@ struct Derivation {
         DELETE FROM node WHERE NOT in_vocabulary AND kind <> 'meeting'
           AND NOT EXISTS (SELECT 1 FROM edge WHERE subject = node.node)
           AND NOT EXISTS (SELECT 1 FROM edge WHERE object = node.node)
+          AND NOT EXISTS (SELECT 1 FROM edge_name WHERE party = node.node)
           AND NOT EXISTS (SELECT 1 FROM event WHERE party = node.node)
           AND NOT EXISTS (SELECT 1 FROM event_from WHERE party = node.node)
           AND NOT EXISTS (SELECT 1 FROM fact WHERE forum = node.node)

@@ -164,6 +164,18 @@ struct FactWriter {
       fact, from: try node(membership.party), "member_of", to: try node(membership.forum),
       ["class": membership.class, "isFounder": membership.isFounder, "ordinal": membership.ordinal],
       time: membership.time)
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO edge_name (fact, position, party, since_edtf, since_earliest, since_latest, since_stated)
+        VALUES (:fact, :position, :party, :sinceEDTF, :sinceEarliest, :sinceLatest, :sinceStated)
+        """)
+    for (position, name) in membership.names.enumerated() {
+      var values = FactWriter.values(of: name.since, "since")
+      values["fact"] = fact
+      values["position"] = position
+      values["party"] = try node(name.party)
+      try insert.execute(arguments: StatementArguments(values))
+    }
   }
 
   private mutating func insert(_ term: ChairTerm) throws {

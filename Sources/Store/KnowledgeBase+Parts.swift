@@ -52,6 +52,21 @@ extension KnowledgeBase {
     return found
   }
 
+  func namesByFact(_ db: Database, _ forum: String) throws -> [Int: [PartyName]] {
+    let sql = """
+      SELECT e.*, n.id AS party_id, n.label AS party_label
+      FROM fact f JOIN edge_name e USING (fact) JOIN node n ON n.node = e.party
+      WHERE f.forum = (SELECT node FROM node WHERE id = :forum) AND f.kind = 'membership' ORDER BY e.fact, e.position
+      """
+    var found: [Int: [PartyName]] = [:]
+    for cells in try kept(db, sql, forum) {
+      if let fact = cells.number("fact"), let party = cells.party("party") {
+        found[fact, default: []].append(PartyName(party: party, since: cells.bound("since")))
+      }
+    }
+    return found
+  }
+
   func predecessorsByFact(_ db: Database, _ forum: String) throws -> [Int: [Party]] {
     let sql = """
       SELECT t.fact, n.id AS party_id, n.label AS party_label

@@ -53,16 +53,18 @@ extension KnowledgeBase {
   public func memberships(forum: String) throws(Problem) -> [Membership] {
     try read { db in
       let statements = try statementsByFact(db, "membership", forum)
+      let names = try namesByFact(db, forum)
       let sql = """
         SELECT t.*, f.fact FROM memberships t JOIN fact f ON f.id = t.membership_id
         WHERE t.forum_id = :forum ORDER BY f.fact
         """
       return try rows(db, sql, forum) { cells in
-        Membership(
+        let fact = cells.number("fact") ?? 0
+        return Membership(
           id: cells.text("membership_id") ?? "", forum: cells.party("forum") ?? Party(id: forum, label: forum),
           party: cells.party("party") ?? Party(id: "", label: ""), class: cells.text("class") ?? "member",
           time: Interval(start: cells.bound("from"), end: cells.bound("to")), isFounder: cells.flag("is_founder"),
-          ordinal: cells.number("ordinal"), statements: statements[cells.number("fact") ?? 0] ?? [])
+          ordinal: cells.number("ordinal"), names: names[fact] ?? [], statements: statements[fact] ?? [])
       }
     }
   }

@@ -76,6 +76,22 @@ let chairCases: [ChairCase] = [
     terms: ["A: ..2015-10-05 2015-10-05", "B: 2015-10-05 2015-10-05.."],
     discrepancies: ["holders-differ"]),
   ChairCase(
+    name: "a handover told again with its month only", says: ["C 2013-06-01", ">E 2014-09", "C>E 2014-09-30"],
+    terms: ["C~: ..2013-06-01 =2014-09-30", "E: =2014-09-30 2014-09-30.."]),
+  ChairCase(
+    name: "one side of a handover told more exactly dates the other", says: ["A>B 2014", ">B 2014-09-30"],
+    terms: ["A: ..2014-09-30 =2014-09-30", "B: =2014-09-30 2014-09-30.."]),
+  ChairCase(
+    name: "a handover told with two dates", says: ["A>B 2014-09-30", "A>B 2014-10-01"],
+    terms: ["A: ..2014-09-30 =2014-09-30..2014-10-01", "B: =2014-09-30..2014-10-01 2014-10-01.."],
+    discrepancies: ["dates-differ"]),
+  ChairCase(
+    name: "the forum itself holds no chair", says: ["F>B 2014-09-30", "F 2015-01-01"],
+    terms: ["B: =2014-09-30 2014-09-30.."]),
+  ChairCase(
+    name: "the end of a term that no report tells is written as far as it is known", says: ["A 2010-01-01", "B 2011"],
+    terms: ["A: ..2010-01-01 2010-01-01..2011-12-31", "B: 2010-01-01..2011-12-31 2011-01-01.."]),
+  ChairCase(
     name: "another holder within a told term contradicts it", says: ["A 2014/2018", "B 2016-05-01"],
     terms: [
       "A: =2014-01-01..2014-12-31 =2018-01-01..2018-12-31", "B: ..2016-05-01 2016-05-01..",
@@ -151,3 +167,11 @@ func certaintyOfPredecessor(day: String, expected: Certainty) throws {
     ("P1000Y", nil), ("PéY", nil),
   ])
 func termLength(text: String, expected: String?) { #expect(TermLength(iso8601: text)?.iso8601 == expected) }
+
+@Test func undatedPeopleOfOnePartyAreApart() {
+  var one = Told.chair("A", in: "r1")
+  one.statement[.person] = .text("Ada Byron")
+  let graph = GraphBuilder()([one, Told.chair("A", in: "r2"), Told.chair("A", in: "r3")])
+  #expect(graph.chairTerms.map(\.holder.person) == [nil, "Ada Byron"])
+  #expect(graph.chairTerms.map(\.statements.count) == [2, 1])
+}

@@ -100,3 +100,46 @@ func counts(represented: Int, joined: Bool, expected: [String]) {
   #expect(Told.chair("A>B 2020-09-10", in: "r").id != one.id)
   #expect(Told.chair("A>B 2020-09-09", in: "s").id != one.id)
 }
+
+@Test func meetingsWithoutAYearOrADate() {
+  let graph = GraphBuilder()([
+    Told.meeting("2008-07-10/2008-07-12", in: "r1", [.place: .text("Montreal")]),
+    Told.meeting("2012-07-10/2012-07-12", in: "r1", [.place: .text("Oslo")]),
+    Told.meeting("XXXX-07-10/XXXX-07-12", in: "r2", [.place: .text("montreal")]),
+    Told.meeting("XXXX-07-11", in: "r2", [.place: .text("Montreal")]),
+    Told.meeting("2009-03-10/2009-03-12", in: "r3", [.place: .text("Yokohama")]),
+    Told.meeting(nil, in: "r3", [.place: .text("Yokohama")]),
+    Told.meeting(nil, in: "r3", [.place: .text("Paris")]),
+    Told.meeting(nil, in: "r4", [.place: .text("Yokohama")]),
+  ])
+  #expect(graph.meetings.map(\.statements.count) == [2, 2, 1, 1, 1, 1])
+  #expect(
+    graph.meetings.prefix(3).map(\.id) == ["meeting/f/2008-07-10", "meeting/f/2009-03-10", "meeting/f/2012-07-10"])
+}
+
+@Test(
+  "what reports tell differently of one meeting",
+  arguments: [
+    ("2009-03-10/2009-03-12", 9, 3, []), ("2009-03-11", 9, 3, ["dates-differ"]),
+    ("2009-03", 9, 3, []), ("2009-03-10/2009-03-12", 10, 3, ["count-differs"]),
+    ("2009-03-10/2009-03-12", 9, 4, ["ordinal-differs"]),
+  ])
+func oneMeetingToldDifferently(date: String, number: Int, ordinal: Int, expected: [String]) {
+  let graph = GraphBuilder()([
+    Told.meeting("2009-03-10/2009-03-12", in: "r1", [.represented: .number(9), .ordinal: .number(3)]),
+    Told.meeting(date, in: "r2", [.represented: .number(number), .ordinal: .number(ordinal)]),
+  ])
+  #expect(graph.meetings.count == 1 || ordinal != 3)
+  #expect(graph.discrepancies.map(\.kind.rawValue) == expected)
+  #expect(graph.discrepancies.allSatisfy { $0.statements.count == 2 })
+}
+
+@Test func meetingsOutOfOrder() {
+  let graph = GraphBuilder()([
+    Told.meeting("2009-03-10", in: "r1", [.ordinal: .number(4)]),
+    Told.meeting("2010-03-10", in: "r2", [.ordinal: .number(3)]),
+    Told.meeting("2011-03-10", in: "r3", [.ordinal: .number(5)]),
+  ])
+  #expect(graph.discrepancies.map(\.kind) == [.ordinalDiffers])
+  #expect(graph.discrepancies.first?.subjects == ["meeting/f/2010-03-10", "meeting/f/2009-03-10"])
+}

@@ -7,7 +7,10 @@ import Statements
 struct Told {
   var statements: [SourcedStatement] = []
 
-  static func party(_ label: String) -> Name { Name(id: "agency/" + label.lowercased(), label: label) }
+  /// An agency; `F` is the forum.
+  static func party(_ label: String) -> Name {
+    Name(id: (label == "F" ? "forum/" : "agency/") + label.lowercased(), label: label)
+  }
 
   static func source(_ report: String = "r1", published: String? = nil, isDigest: Bool = false)
     -> SourcedStatement.Source
