@@ -57,3 +57,8 @@ for target in package.targets where target.type != .plugin {
   target.swiftSettings = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]
     .map { .enableUpcomingFeature($0) }
 }
+
+// Reading a report takes about a hundred times as long without optimization: these are optimized in tests as well.
+for target in package.targets where ["Formats", "Knowledge", "Reports", "Mentions", "Statements"].contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}
