@@ -110,7 +110,7 @@ struct ReadingContext {
       nearest(drafts, to: addition.tokens, kind: addition.kind).map {
         ($0, drafts[$0].tokens.distance(to: addition.tokens), addition)
       }
-    }
+    }.filter { _, distance, addition in addition.kind != .membershipTotal || distance <= 1 }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
   }
 

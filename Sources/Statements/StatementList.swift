@@ -11,7 +11,7 @@ struct StatementList {
     }
     var (kept, other) = (statements[index], statement)
     if rank(other) > rank(kept) { swap(&kept, &other) }
-    for (key, value) in other.values where kept.values[key] == nil && key != .date && key != .asOf {
+    for (key, value) in other.values where kept.values[key] == nil && ![.date, .asOf, .of].contains(key) {
       kept.values[key] = value
     }
     statements[index] = kept
