@@ -84,6 +84,14 @@ struct PartyFinder {
       {
         return finish(hit.tokens.lowerBound..<genitive + 2, agency)
       }
+      // `South African (SANSA)`.
+      if hit.isAdjective, let closing = closingBracket(end), let named = hitAt[end + 1],
+        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country }),
+        language.names.entities[own].kind == .agency
+      {
+        let range = hit.tokens.lowerBound..<closing + 1
+        return Party(tokens: range, entity: own, name: name(of: own, range))
+      }
       // `Russia's Institute of Astronomy`.
       if genitive > end, hitAt[genitive] == nil, let body = unknown(at: genitive) {
         return Party(tokens: hit.tokens.lowerBound..<body.tokens.upperBound, entity: body.entity, name: body.name)

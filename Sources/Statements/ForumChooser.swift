@@ -45,6 +45,7 @@ struct ForumChooser {
   }
 
   private func isPart(_ party: Name, of forum: Name) -> Bool {
+    if party.id.hasPrefix(forum.id + "/") { return true }
     guard let part = language.names.byID[party.id], let whole = language.names.byID[forum.id] else { return false }
     return language.names.isBody(part, of: whole)
   }
