@@ -70,6 +70,8 @@ struct ReadingContext {
       let lead = sentences[..<index].last(where: { $0.kind != .item && $0.kind != .cell }),
       index - (sentences.firstIndex { $0.sentence.block == lead.sentence.block } ?? 0) <= 60
     else { return nil }
+    // A sentence that is complete introduces nothing.
+    guard let last = lead.sentence.tokens.last, text.bytes[Int(last.start)] != UInt8(ascii: ".") else { return nil }
     let dates = lead.table.mentions.compactMap { mention -> DateValue? in
       if case .date(let date) = mention.value { date } else { nil }
     }

@@ -16,6 +16,10 @@ struct StatementList {
     for (key, value) in other.values where kept.values[key] == nil && ![.date, .asOf, .of].contains(key) {
       kept.values[key] = value
     }
+    // Of a state and its agency the agency is told.
+    if kept.kind == .chair, let to = kept.name(.to), to.id.hasPrefix("country/"), let agency = other.name(.to) {
+      kept.values[.to] = .names([agency])
+    }
     statements[index] = kept
   }
 
