@@ -7,8 +7,15 @@ QUESTION ?= who chaired ISECG in 2020
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product spacekb
 BINARY = .build/release/spacekb
 DEMO = .build/demo.db
+MANUAL = .build/manual
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = $(SHARE)/bash-completion/completions/spacekb $(SHARE)/zsh/site-functions/_spacekb \
+  $(SHARE)/fish/vendor_completions.d/spacekb.fish
 
-.PHONY: demo test build lint format golden install uninstall release setup clean
+# The package manager leaves an empty folder behind for each thing it does: not in the folder of everybody.
+export TMPDIR := $(shell mkdir -p .build/tmp && echo "$(CURDIR)/.build/tmp")
+
+.PHONY: demo test build lint format golden install uninstall manual release setup clean
 
 ## demo: build the program once, read the bundled reports, answer a question
 demo: release
@@ -45,14 +52,26 @@ golden: build
 release: setup
 	$(RELEASE)
 
-## install: place one program under PREFIX (default /usr/local); it needs nothing of this folder
-install: release
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+## manual: a man page for each command, from its help
+manual: release
+	@rm -rf $(MANUAL) && mkdir -p $(MANUAL)
+	@$(SWIFT) package --allow-writing-to-package-directory generate-manual --help > /dev/null
+	@"$$($(SWIFT) build --show-bin-path)/generate-manual-tool" $(BINARY) --multi-page --output-directory $(MANUAL)
+	@cd $(MANUAL) && for page in spacekb.*.1; do mv "$$page" "spacekb-$${page#spacekb.}"; done
+
+## install: place the program, its man pages and completions under PREFIX (default /usr/local)
+install: release manual
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" $(foreach file,$(COMPLETIONS),"$(dir $(file))")
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/spacekb"
 	strip "$(DESTDIR)$(PREFIX)/bin/spacekb" 2>/dev/null || true
+	install -m 644 $(MANUAL)/*.1 "$(SHARE)/man/man1/"
+	$(BINARY) --generate-completion-script bash > "$(word 1,$(COMPLETIONS))"
+	$(BINARY) --generate-completion-script zsh > "$(word 2,$(COMPLETIONS))"
+	$(BINARY) --generate-completion-script fish > "$(word 3,$(COMPLETIONS))"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/spacekb"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/spacekb" "$(SHARE)"/man/man1/spacekb.1 "$(SHARE)"/man/man1/spacekb-*.1 \
+	  $(foreach file,$(COMPLETIONS),"$(file)")
 
 ## setup: install the headers of SQLite where they are missing
 setup:

@@ -8,12 +8,10 @@ public enum Exit: Int32, Sendable, Hashable, CaseIterable {
   case usage = 64
   case badData = 65
   case noInput = 66
-  case unavailable = 69
   case bug = 70
   case cannotCreate = 73
   case inputOutput = 74
   case busy = 75
-  case protocolError = 76
   case notPermitted = 77
   /// A database that isn't ours, or is newer than this program.
   case notOurs = 78

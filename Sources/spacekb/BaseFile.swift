@@ -43,6 +43,7 @@ struct BaseFile {
 
   func openForWriting(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
     if isDefault { try buildIfMissing(data, console) }
+    Stopping.announce()
     return try KnowledgeBase.openForWriting(path: path)
   }
 
@@ -58,6 +59,8 @@ struct BaseFile {
     console.say("spacekb: building \(path) from the reports that come with the program; this happens once")
     try makeFolder()
     let draft = "\(path).\(getpid())"
+    Stopping.remove(draft: draft)
+    Stopping.announce()
     defer {
       unlink(draft)
       unlink("\(draft)-journal")

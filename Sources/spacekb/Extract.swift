@@ -22,7 +22,7 @@ struct Extract: Command {
   @OptionGroup var data: DataOptions
   @OptionGroup var report: ReportOptions
 
-  @Argument(help: "Files, folders (all below them), or - for standard input.")
+  @Argument(help: "Files, folders (all below them), or - for standard input.", completion: .file())
   var paths: [String]
 
   func run(_ console: Console) throws -> Exit {

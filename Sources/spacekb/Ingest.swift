@@ -25,7 +25,7 @@ struct Ingest: Command {
   @Flag(name: .shortAndLong, help: "No line for each report, only the sum.")
   var quiet = false
 
-  @Argument(help: "Files, folders (all below them), or - for standard input.")
+  @Argument(help: "Files, folders (all below them), or - for standard input.", completion: .file())
   var paths: [String]
 
   func run(_ console: Console) throws -> Exit {

@@ -9,7 +9,7 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "A folder with data of your own, which adds to the built-in data and overrides it by key (environment SPACEKB_DATA).",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var data: String?
 
   /// The folder that was named by option or environment.
@@ -22,7 +22,7 @@ struct BaseOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The database (environment SPACEKB_DB; default: spacekb/spacekb.db in $XDG_DATA_HOME or ~/.local/share).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var db: String?
 }
 
@@ -48,6 +48,7 @@ struct FormatOptions: ParsableArguments {
     }
 
     static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   }
 }
 

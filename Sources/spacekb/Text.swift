@@ -18,7 +18,7 @@ struct Text: Command {
 
   @OptionGroup var report: ReportOptions
 
-  @Argument(help: "Files, folders (all below them), or - for standard input.")
+  @Argument(help: "Files, folders (all below them), or - for standard input.", completion: .file())
   var paths: [String]
 
   func run(_ console: Console) throws -> Exit {

@@ -1,9 +1,9 @@
+import Formats
+import Foundation
 import Testing
 
 @Suite("Help")
 struct HelpTests {
-  static let commands = ["ask", "chairs", "members", "evidence", "ingest", "extract", "text", "sql", "info"]
-
   @Test("no arguments: ten lines with three examples")
   func bare() throws {
     let spacekb = try Spacekb()
@@ -15,23 +15,79 @@ struct HelpTests {
     #expect(run.out.split(separator: "\n").filter { $0.hasPrefix("  spacekb ") }.count == 3)
   }
 
-  @Test("each command has examples and exit codes", arguments: commands)
-  func help(command: String) throws {
-    let spacekb = try Spacekb()
-    defer { spacekb.remove() }
-    let run = try spacekb(command, "--help")
-    #expect(run.status == 0)
-    #expect(run.out.contains("EXAMPLES\n  spacekb \(command)"))
-    #expect(run.out.contains("EXIT CODES"))
-    #expect(try spacekb("help", command).out == run.out)
+  /// A command as `--experimental-dump-help` tells of it, which man pages are made from, too.
+  private struct Told: Decodable {
+    struct Dump: Decodable { var command: Told }
+    struct Argument: Decodable {
+      struct Name: Decodable { var name: String }
+      var abstract: String?
+      var names: [Name]?
+    }
+    var commandName: String
+    var abstract: String?
+    var discussion: String?
+    var subcommands: [Told]?
+    var arguments: [Argument]?
   }
 
-  @Test("the list of commands is whole")
-  func list() throws {
+  @Test("each command has examples that name its options, exit codes, and words for each option")
+  func commands() throws {
     let spacekb = try Spacekb()
     defer { spacekb.remove() }
-    let run = try spacekb("--help")
-    for command in Self.commands { #expect(run.out.contains("\n  \(command) ")) }
+    let dump = try spacekb("--experimental-dump-help").out
+    let root = try JSONDecoder().decode(Told.Dump.self, from: Data(dump.utf8)).command
+    let commands = try #require(root.subcommands).filter { $0.commandName != "help" }
+    let list = try spacekb("--help").out
+    #expect(commands.count > 9)
+    for command in commands {
+      let name = command.commandName
+      let help = try #require(command.discussion, "\(name)")
+      #expect(help.contains("EXAMPLES\n  spacekb \(name)"), "\(name)")
+      #expect(help.contains("EXIT CODES"), "\(name)")
+      #expect(list.contains("\n  \(name) "), "\(name)")
+      #expect(command.abstract?.hasSuffix(".") == true, "\(name)")
+      let arguments = command.arguments ?? []
+      for argument in arguments { #expect(argument.abstract?.isEmpty == false, "\(name)") }
+      let options = Set(arguments.flatMap { $0.names ?? [] }.map(\.name))
+      for line in help.split(separator: "\n") where line.hasPrefix("  spacekb \(name) ") {
+        let own = line.prefix { !"|&".contains($0) }
+        for word in own.split(separator: " ") where word.hasPrefix("--") {
+          #expect(options.contains(String(word.dropFirst(2).prefix { $0 != "=" })), "\(line)")
+        }
+      }
+    }
+    #expect(try spacekb("help", "ask").out == spacekb("ask", "--help").out)
+  }
+
+  @Test("the exit codes are the same in the help, in README.md and in the program")
+  func exitCodes() throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    func numbers(_ text: some StringProtocol) -> Set<Int32> {
+      Set(text.split { !$0.isNumber }.compactMap { Int32($0) })
+    }
+    let help = try spacekb("--help").out
+    let table = try #require(help.range(of: "EXIT CODES")).upperBound
+    let end = help[table...].range(of: "\n\n")?.lowerBound ?? help.endIndex
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "| exit code | |")).upperBound
+    let rows = readme[start...].split(separator: "\n").prefix { $0.hasPrefix("|") }
+    let listed = rows.reduce(into: Set<Int32>()) { $0.formUnion(numbers($1.split(separator: "|").first ?? "")) }
+    #expect(numbers(help[table..<end]) == listed)
+    #expect(listed == Set(Exit.allCases.map(\.rawValue)).union([130, 141, 143]))
+  }
+
+  @Test("completions: scripts that the shells can read, and names of forums", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    try spacekb.write("script", try spacekb("--generate-completion-script", shell).out)
+    let run = try spacekb.shell("[ -s script ] && { ! command -v \(shell) || \(shell) -n script; }")
+    #expect(run.status == 0, "\(run.err)")
+    let names = try spacekb("---completion", "chairs", "--", "positional@0", "2", "0", "spacekb", "chairs", "").out
+    #expect(names.split(separator: "\n").contains("ISECG"))
   }
 
   @Test("version")

@@ -22,6 +22,24 @@ struct OutputTests {
     #expect(run.err.isEmpty)
   }
 
+  @Test(
+    "a signal ends a command that writes: it says so, the status is the signal's, nothing is half",
+    arguments: [2, 15, 1])
+  func stopped(signal: Int32) throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    try spacekb.write("a.json", Samples.post)
+    // The second input is a pipe into which nobody writes, so that the command is at work when the signal comes.
+    let run = try spacekb.shell(
+      """
+      set -m; mkfifo pipe; "$0" ingest --db a.db a.json pipe & exec 3> pipe; kill -\(signal) $!; wait $!
+      """)
+    #expect(run.status == 128 + signal)
+    #expect(run.err.contains("spacekb: stopped"), "\(run.err)")
+    let count = try spacekb("sql", "--db", "a.db", "--format", "csv", "select count(*) as n from reports")
+    #expect(count.out == "n\n0\n", "\(count.err)")
+  }
+
   @Test("standard output closed: 74, and no file takes its place")
   func closed() throws {
     let spacekb = try Spacekb()
