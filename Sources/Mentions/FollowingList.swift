@@ -1,7 +1,8 @@
 import Knowledge
 import Reports
 
-/// The list that a sentence introduces (`Members are:`) where it follows in blocks of its own: bullets, short lines, rows of a table.
+/// The list that a sentence introduces (`Members are:`) where it follows in blocks of its own: bullets, short lines, rows
+/// of a table.
 struct FollowingList {
   /// A sentence of a block behind the introduction.
   struct Line {

@@ -11,16 +11,22 @@ struct ListFinder {
     var i = start
     var end = start
     var wasLast = false
+    var parts = 0
+    var first: (items: [PartyItem], end: Int)?
     while i < min(limit, parties.tokens.count) {
       guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
       items += found.items
       end = found.end
+      parts += 1
+      first = first ?? found
       guard let next = separator(at: end) ?? behindBracket(end) else { break }
       // After `A, B and C` a semicolon begins another list.
       if parties.isWord(end, ";"), wasLast { break }
       wasLast = items.count > 1 && !parties.isWord(end, ",") && !parties.isWord(end, ";") && !parties.isWord(end, "/")
       i = next
     }
+    // `… started the Charter; CSA signed it`: a semicolon alone makes no list of two.
+    if let first, items.count > first.items.count, parties.isWord(first.end, ";"), parts == 2 { return first }
     return items.isEmpty ? nil : (items, end)
   }
 

@@ -14,6 +14,9 @@ struct NameContext {
   var named: Set<Int> = []
   /// Forums whose acronym stands in the text for a body with another name.
   var denied: Set<Int> = []
+  /// The party and the person last named, for which `it` and `he` stand, and the block in which that was.
+  var subject: (party: Name, block: Int)?
+  var person: (name: String, block: Int)?
   /// People named so far, by last name.
   var people: [String: String] = [:]
   /// Year of publication.

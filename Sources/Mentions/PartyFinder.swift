@@ -84,6 +84,18 @@ struct PartyFinder {
       {
         return finish(hit.tokens.lowerBound..<genitive + 2, agency)
       }
+      // `South African (SANSA)`.
+      if hit.isAdjective, let closing = closingBracket(end), let named = hitAt[end + 1],
+        let own = named.candidates.first(where: { language.names.entities[$0].country == entity.country }),
+        language.names.entities[own].kind == .agency
+      {
+        let range = hit.tokens.lowerBound..<closing + 1
+        return Party(tokens: range, entity: own, name: name(of: own, range))
+      }
+      // `Russia's Institute of Astronomy`.
+      if genitive > end, hitAt[genitive] == nil, let body = unknown(at: genitive) {
+        return Party(tokens: hit.tokens.lowerBound..<body.tokens.upperBound, entity: body.entity, name: body.name)
+      }
       if hit.isAdjective || (end < tokens.count && tokens[end].isCapitalized && hitAt[end] == nil) {
         if let body = unknown(at: hit.tokens.lowerBound) { return body }
       }
@@ -177,7 +189,7 @@ struct PartyFinder {
     let written = i..<last
     if let closing = closingBracket(last) {
       if let hit = hitAt[last + 1], language.names.entities[hit.entity].kind == .agency, last - i >= 2,
-        hasBody || initials(written).contains(firstLetter(last + 1))
+        hasBody || isAcronym(last + 1, of: written)
       {
         let all = i..<closing + 1
         return Party(tokens: all, entity: hit.entity, name: name(of: hit.entity, all))
@@ -200,7 +212,15 @@ struct PartyFinder {
     return Party(tokens: range, entity: nil, name: Name(id: id, label: label, asWritten: written, isKnown: false))
   }
 
-  private func initials(_ range: Range<Int>) -> [UInt8] { range.map { firstLetter($0) } }
+  /// Whether the letters of an acronym begin words of the name, in this order: `ASI` those of `Agenzia Spaziale Italiana`.
+  private func isAcronym(_ acronym: Int, of name: Range<Int>) -> Bool {
+    var words = name.map { firstLetter($0) }[...]
+    for byte in text[Int(tokens[acronym].start)..<Int(tokens[acronym].end)] {
+      guard let next = words.firstIndex(of: byte | 0x20) else { return false }
+      words = words[(next + 1)...]
+    }
+    return true
+  }
 
   private func firstLetter(_ i: Int) -> UInt8 { i < tokens.count ? text[Int(tokens[i].start)] | 0x20 : 0 }
 

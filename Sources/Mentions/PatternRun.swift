@@ -206,8 +206,8 @@ struct PatternRun {
       if token.end == token.start { skips[i] = i + 1 }
       guard token.kind == .mark, token.end > token.start else { continue }
       switch text[Int(token.start)] {
-      case UInt8(ascii: "("): openings.append(i)
-      case UInt8(ascii: ")"):
+      case UInt8(ascii: "("), UInt8(ascii: "["): openings.append(i)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
         if let opening = openings.popLast(), i - opening <= 16 { skips[opening] = i + 1 }
       case UInt8(ascii: "\""), UInt8(ascii: "*"): skips[i] = i + 1
       // A quotation mark, not the end of a genitive.

@@ -54,7 +54,7 @@ struct PersonFinder {
         i += 1
         if isInitial { i += 1 }
         last = i
-      } else if words > 0, token.kind == .word, let end = particles(i) {
+      } else if words > 0, token.kind == .word, let end = particles(i) ?? elided(i) {
         i = end
       } else if words > 0, isMark(i, "-"), token.isGlued, i + 1 < tokens.count, tokens[i + 1].isGlued {
         i += 1
@@ -71,10 +71,20 @@ struct PersonFinder {
       }
     }
     guard words >= 2 || words == 1 && titled else { return nil }
+    // `Geological Survey` is a body.
+    if !titled, (first..<last).contains(where: { listed($0, "bodyword") != nil }) { return nil }
     if !titled, (first..<last).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].kind == .mark }), words < 2 {
       return nil
     }
     return (start..<last, PartyFinder.string(text, Int(tokens[first].start)..<Int(tokens[last - 1].end)))
+  }
+
+  /// Behind `d'` in `d'Escatha`.
+  private func elided(_ i: Int) -> Int? {
+    guard i + 2 < tokens.count, tokens[i].end - tokens[i].start == 1, tokens[i + 1].kind == .mark,
+      tokens[i + 1].isGlued, tokens[i + 2].isGlued, tokens[i + 2].isCapitalized
+    else { return nil }
+    return i + 2
   }
 
   /// The end of a run of particles (`van der`) before a capitalized word.

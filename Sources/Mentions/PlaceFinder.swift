@@ -14,7 +14,7 @@ struct PlaceFinder {
   }
 
   private func add(at start: Int, _ table: inout MentionTable) {
-    if let state = country(at: start) {
+    if let state = country(at: start), !isListed(state.end, "cityword") {
       table.add(Mention(type: .place, tokens: start..<state.end, value: .place(town: nil, country: state.label)))
     }
     if let end = venue(at: start) {
@@ -31,7 +31,11 @@ struct PlaceFinder {
 
   /// The end of a run of one to four capitalized words that can be a town.
   private func town(at start: Int) -> Int? {
-    guard !isListed(start, "preposition") else { return nil }
+    guard !isListed(start, "preposition"), !isListed(start, "title") else { return nil }
+    // `Mexico City` is no state.
+    if let state = country(at: start), isListed(state.end, "cityword"), tokens[state.end].isCapitalized {
+      return state.end + 1
+    }
     guard start == 0 || !isNamePart(start - 1) || isListed(start - 1, "preposition") || parties.isWord(start - 1, "The")
     else {
       return nil

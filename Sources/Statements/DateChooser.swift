@@ -7,7 +7,7 @@ import Reports
 struct DateChooser {
   let language: Language
   let published: ReportDate
-  /// The only date of the title, where the report's own is not known.
+  /// The only date of the title, else the only day in the text, where the report's own is not known.
   let heading: String?
 
   /// Whether the clause in which these tokens stand speaks of the future, by the words of the list `future`.
@@ -29,36 +29,52 @@ struct DateChooser {
     return marked.kind == .title || marked.kind == .heading ? nil : true
   }
 
-  /// The date mention nearest to these tokens; one within goes before one outside.
+  /// The date mention nearest to these tokens; one within goes before one outside. Of a year within and a day of that year
+  /// elsewhere in the sentence (`the 2019 workshop, 11-12 September 2019`) it is the day.
   func nearestDate(
     _ marked: MarkedSentence, to tokens: Range<Int>, but taken: [Range<Int>] = [], within limit: Int = 40
   ) -> (
     date: DateValue, tokens: Range<Int>
   )? {
-    var best: (Int, DateValue, Range<Int>)?
+    var found: [(gap: Int, date: DateValue, tokens: Range<Int>)] = []
     for mention in marked.table.mentions where mention.type == .date {
       guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else {
         continue
       }
-      let gap =
-        mention.tokens.overlaps(tokens)
-        ? 0
-        : mention.tokens.lowerBound >= tokens.upperBound
-          ? mention.tokens.lowerBound - tokens.upperBound + 1 : tokens.lowerBound - mention.tokens.upperBound + 1
+      let gap = mention.tokens.distance(to: tokens)
       guard gap <= limit, !isAside(mention, marked, of: tokens) else { continue }
-      if best.map({ gap < $0.0 }) ?? true { best = (gap, date, mention.tokens) }
+      found.append((gap, date, mention.tokens))
     }
-    return best.map { ($0.1, $0.2) }
+    guard let nearest = found.min(by: { $0.gap < $1.gap }) else { return nil }
+    if nearest.gap == 0, nearest.date.start.month == nil, nearest.date.relative == nil, nearest.date.end == nil,
+      let day = found.first(where: { $0.date.start.year == nearest.date.start.year && $0.date.start.day != nil })
+    {
+      return (day.date, day.tokens)
+    }
+    return (nearest.date, nearest.tokens)
   }
 
-  /// A date in brackets of its own, such as the years of a life or of a rename, or in a clause (`, which dates from 2007`) dates
-  /// only what it stands in.
+  /// A date in brackets, such as a dateline or the years of a life, or in a clause (`, which dates from 2007`) dates only what
+  /// it stands in.
   private func isAside(_ mention: Mention, _ marked: MarkedSentence, of tokens: Range<Int>) -> Bool {
+    if tokens.overlaps(mention.tokens) { return false }
     if isInClause(mention.tokens, marked.sentence.tokens, behind: tokens) { return true }
-    let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-    guard before > 0, after < marked.sentence.tokens.count, !tokens.overlaps(mention.tokens) else { return false }
-    return marked.sentence.tokens[before].isOpeningBracket && marked.sentence.tokens[after].isClosingBracket
-      && tokens.upperBound != before
+    guard let opening = openingBracket(of: mention.tokens, marked.sentence.tokens) else { return false }
+    return tokens.upperBound != opening
+      && !(tokens.lowerBound > opening && tokens.lowerBound < mention.tokens.lowerBound)
+  }
+
+  /// Where the bracket opens in which these tokens stand, at most 12 tokens before.
+  private func openingBracket(of inner: Range<Int>, _ tokens: [Token]) -> Int? {
+    var depth = 0
+    for i in (max(0, inner.lowerBound - 12)..<inner.lowerBound).reversed() {
+      if tokens[i].isClosingBracket { depth += 1 }
+      if tokens[i].isOpeningBracket {
+        if depth == 0 { return i }
+        depth -= 1
+      }
+    }
+    return nil
   }
 
   /// Whether the last comma between a match and a date opens a clause with a word of the list `relative`.
@@ -77,6 +93,10 @@ struct DateChooser {
         if case .date(let date) = mention.value, date == draft.date { taken.append(mention.tokens) }
       }
     }
+    // A span of years (`the 2018-2019 priorities`) is no date of a meeting.
+    for mention in marked.table.mentions {
+      if case .date(let date) = mention.value, date.end != nil, date.start.month == nil { taken.append(mention.tokens) }
+    }
     for index in drafts.indices where drafts[index].date == nil && drafts[index].constants["date"] != "none" {
       guard let (date, tokens) = nearestDate(marked, to: drafts[index].tokens, but: taken) else { continue }
       drafts[index].date = date
@@ -85,8 +105,9 @@ struct DateChooser {
   }
 
   /// The statement's date in EDTF and where it comes from.
+  /// - Parameter above: the date of the heading or introduction that a row or an item of a list stands under.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool,
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, above: DateValue?,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked, of: draft.tokens)
@@ -100,7 +121,10 @@ struct DateChooser {
       }
       return date.edtf(published: published.day, past: past).map { (date, $0) }
     }
-    if draft.kind == .attendance { return (meeting ?? nearby()?.1 ?? heading, .meeting) }
+    if draft.kind == .attendance {
+      // What a sentence dates itself goes before a meeting told elsewhere.
+      return ((isTogether ? nil : nearby()?.1) ?? meeting ?? nearby()?.1 ?? heading, .meeting)
+    }
     if draft.constants["date"] == "none" { return (nil, nil) }
     if draft.kind == .succession {
       let near = nearestDate(marked, to: draft.tokens, within: 4)?.date
@@ -112,7 +136,13 @@ struct DateChooser {
     } else {
       if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
       if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }
-      if let meeting, isTogether || isEvent(draft) || published.edtf == nil || isDuring(meeting) {
+      if let above, isState(draft) || draft.text(.event) == "joined",
+        let date = complete(above).edtf(published: published.day, past: past)
+      {
+        return (wrap(date, open(draft, above)), .stated)
+      }
+      let isHere = isTogether || isEvent(draft) && draft.text(.event) != "founded"
+      if let meeting, isHere || published.edtf == nil || isDuring(meeting) {
         return (meeting, .meeting)
       }
     }
@@ -131,6 +161,8 @@ struct DateChooser {
   private func open(_ draft: StatementDraft, _ date: DateValue?) -> String? {
     draft.constants["open"] ?? (date?.isSince == true && draft.text(.event) == "incumbent" ? "since" : nil)
   }
+
+  private func isState(_ draft: StatementDraft) -> Bool { !isEvent(draft) }
 
   private func isEvent(_ draft: StatementDraft) -> Bool {
     switch draft.text(.event) {

@@ -55,6 +55,8 @@ struct DraftBuilder {
         draft.asides.append(mention.tokens)
       case .person(let person): draft.values[key] = .text(person)
       case .word(let word): draft.values[key] = .text(word)
+      // The 2019 of `CEOS Plenary 2019` is no number of a meeting.
+      case .number(let number) where key == .ordinal && (1950...2100).contains(number): break
       case .number(let number): draft.values[key] = .number(number)
       case .forum(let forum): lists.append((key, [PartyItem(name: forum, range: draft.bytes)]))
       case .place(let town, _): if let town { draft.values[key] = .text(town) }

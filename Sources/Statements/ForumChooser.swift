@@ -27,7 +27,7 @@ struct ForumChooser {
       switch draft.kind {
       case .attendance: [here, sentence, told, main, marked.focus]
       case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
-      case .chair: [sentence, main, marked.focus]
+      case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, main, marked.focus]
       case .membership, .membershipTotal, .succession: [sentence, main, marked.focus]
       }
     for case let forum? in order {
@@ -38,7 +38,16 @@ struct ForumChooser {
 
   /// A body cannot attend, join or chair itself.
   func isParty(_ forum: Name, of draft: StatementDraft) -> Bool {
-    [Statement.Key.member, .agency, .to].contains { draft.names($0).first.map { isSameBody($0, forum) } == true }
+    [Statement.Key.member, .agency, .to].contains { key in
+      guard let party = draft.names(key).first else { return false }
+      return isSameBody(party, forum) || key == .agency && isPart(party, of: forum)
+    }
+  }
+
+  private func isPart(_ party: Name, of forum: Name) -> Bool {
+    if party.id.hasPrefix(forum.id + "/") { return true }
+    guard let part = language.names.byID[party.id], let whole = language.names.byID[forum.id] else { return false }
+    return language.names.isBody(part, of: whole)
   }
 
   /// Whether two names mean one body, which may be both a party and a forum (`agency/esa`, `forum/esa`).
@@ -60,7 +69,8 @@ struct ForumChooser {
   private func isMeant(_ forum: Name, _ tokens: Range<Int>, _ draft: StatementDraft) -> Bool {
     if tokens.lowerBound >= draft.tokens.upperBound, tokens.lowerBound - draft.tokens.upperBound <= 2 { return true }
     switch draft.kind {
-    case .membership, .membershipTotal: return true
+    case .membership, .membershipTotal:
+      return prominent.contains(forum.id) || forum.id == main?.id || tokens.distance(to: draft.tokens) <= 10
     case .meeting
     where tokens.upperBound <= draft.tokens.lowerBound && draft.tokens.lowerBound - tokens.upperBound <= 12: return true
     default: return prominent.contains(forum.id) || forum.id == main?.id

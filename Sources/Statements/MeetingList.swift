@@ -94,7 +94,8 @@ struct MeetingList {
 
   /// The forum of the meeting last told in this block or the one before, where one is.
   func forumInFocus(block: Int) -> Name? {
-    meetings.first { !$0.isAside && ($0.blocks.contains(block) || $0.blocks.contains(block - 1)) }?.forum
+    let told = meetings.filter { !$0.isAside }
+    return (told.last { $0.blocks.contains(block) } ?? told.last { $0.blocks.contains(block - 1) })?.forum
   }
 
   private func match(_ meeting: Meeting, isDefinite: Bool) -> Int? {

@@ -25,7 +25,7 @@ struct ReadingContext {
     chooser = ForumChooser(language: language, main: main, prominent: prominent)
     let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
-    let heading = self.published.edtf == nil ? Self.headingDate(sentences) : nil
+    let heading = self.published.edtf == nil ? Self.headingDate(sentences) ?? Self.onlyDay(sentences) : nil
     dater = DateChooser(language: language, published: self.published, heading: heading)
     years = TiedYears(sentences)
   }
@@ -48,6 +48,32 @@ struct ReadingContext {
     let dates = sentences.prefix { $0.kind == .title }.flatMap(\.table.mentions).compactMap { mention -> String? in
       guard case .date(let date) = mention.value, date.isAbsolute else { return nil }
       return date.edtf(published: nil, past: nil)
+    }
+    return dates.count == 1 ? dates.first : nil
+  }
+
+  /// The only day that the text names.
+  private static func onlyDay(_ sentences: [MarkedSentence]) -> String? {
+    var days: Set<String> = []
+    for mention in sentences.flatMap(\.table.mentions) {
+      guard case .date(let date) = mention.value, date.isAbsolute, date.start.day != nil else { continue }
+      date.edtf(published: nil, past: nil).map { _ = days.insert($0) }
+    }
+    return days.count == 1 ? days.first : nil
+  }
+
+  /// The date of what a row or an item of a list stands under: its introduction, else its heading, if that has just one.
+  private func above(_ index: Int) -> DateValue? {
+    let kind = sentences[index].kind
+    guard kind == .item || kind == .cell else { return nil }
+    guard
+      let lead = sentences[..<index].last(where: { $0.kind != .item && $0.kind != .cell }),
+      index - (sentences.firstIndex { $0.sentence.block == lead.sentence.block } ?? 0) <= 60
+    else { return nil }
+    // A sentence that is complete introduces nothing.
+    guard let last = lead.sentence.tokens.last, text.bytes[Int(last.start)] != UInt8(ascii: ".") else { return nil }
+    let dates = lead.table.mentions.compactMap { mention -> DateValue? in
+      if case .date(let date) = mention.value { date } else { nil }
     }
     return dates.count == 1 ? dates.first : nil
   }
@@ -110,7 +136,7 @@ struct ReadingContext {
       nearest(drafts, to: addition.tokens, kind: addition.kind).map {
         ($0, drafts[$0].tokens.distance(to: addition.tokens), addition)
       }
-    }
+    }.filter { _, distance, addition in addition.kind != .membershipTotal || distance <= 1 }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
   }
 
@@ -171,7 +197,7 @@ struct ReadingContext {
         inSentence: draft.sentence, block: sentences[draft.sentence].sentence.block)
       return draft
     }
-    var result = StatementList()
+    var result = StatementList(names: language.names)
     let told = meetings.meetings
     for meeting in told where meeting.isComplete { result.insert(statement(meeting)) }
     // Nobody attends where no meeting is told or spoken of.
@@ -240,7 +266,7 @@ struct ReadingContext {
     let meeting = draft.meeting.map { told[$0] }
     let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
     let (date, basis) = dater.date(
-      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence,
+      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence, above: above(draft.sentence),
       complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }

@@ -1,7 +1,9 @@
+import Knowledge
 import Mentions
 
 /// The statements of a report, each fact once: of two wordings the one with the more precise date stays.
 struct StatementList {
+  let names: Names
   private(set) var statements: [Statement] = []
 
   mutating func insert(_ statement: Statement) {
@@ -11,8 +13,12 @@ struct StatementList {
     }
     var (kept, other) = (statements[index], statement)
     if rank(other) > rank(kept) { swap(&kept, &other) }
-    for (key, value) in other.values where kept.values[key] == nil && key != .date && key != .asOf {
+    for (key, value) in other.values where kept.values[key] == nil && ![.date, .asOf, .of].contains(key) {
       kept.values[key] = value
+    }
+    // Of a state and its agency the agency is told.
+    if kept.kind == .chair, let to = kept.name(.to), to.id.hasPrefix("country/"), let agency = other.name(.to) {
+      kept.values[.to] = .names([agency])
     }
     statements[index] = kept
   }
@@ -53,8 +59,11 @@ struct StatementList {
     guard a.text(.role) == b.text(.role) || isMeeting.0 != isMeeting.1 else { return false }
     let parties = (a.name(.to)?.id, b.name(.to)?.id)
     let people = (a.text(.person), b.text(.person))
-    let sameParty = parties.0 == parties.1 || parties.0 == nil || parties.1 == nil
     let samePerson = people.0 == nil || people.1 == nil || isSamePerson(people.0 ?? "", people.1 ?? "")
+    let isPersonNamed = people.0 != nil && people.1 != nil
+    let sameParty =
+      parties.0 == parties.1 || parties.0 == nil || parties.1 == nil
+      || isPersonNamed && samePerson && isOfState(parties.0 ?? "", parties.1 ?? "")
     guard sameParty, samePerson else { return false }
     let isNamed = parties.0 != nil && parties.0 == parties.1 || people.0 != nil && people.1 != nil
     let isSingle = !Self.shared.contains(a.text(.role) ?? "")
@@ -65,6 +74,14 @@ struct StatementList {
     guard events.contains("incumbent") else { return true }
     let incumbent = a.text(.event) == "incumbent" ? a : b
     return incumbent.dateBasis != .stated
+  }
+
+  /// Whether of two parties one is a state and the other a body of it.
+  private func isOfState(_ a: String, _ b: String) -> Bool {
+    guard let x = names.byID[a].map({ names.entities[$0] }), let y = names.byID[b].map({ names.entities[$0] }) else {
+      return false
+    }
+    return (x.kind == .country) != (y.kind == .country) && x.country == y.country
   }
 
   /// One name has all the words of the other: `Salem Al Qubaisi`, `Salem Butti Al Qubaisi`.
