@@ -11,6 +11,12 @@ public enum Wording {
   /// `9 September 2020`.
   public static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
+  /// `Sep`.
+  public static func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+
+  /// `9 Sep 2020`.
+  public static func shortDay(_ day: Day) -> String { "\(day.day) \(shortMonth(day.month)) \(day.year)" }
+
   /// The days of a day, month or year in words (`September 2020`), else `9 September to 3 October 2020`.
   public static func span(_ from: Day, _ to: Day) -> String {
     if from == to { return day(from) }
@@ -76,6 +82,19 @@ public enum Wording {
   private static func wholeYears(_ from: Day, _ to: Day) -> (Int, Int)? {
     guard from.month == 1, from.day == 1, to.month == 12, to.day == 31 else { return nil }
     return (from.year, to.year)
+  }
+
+  /// `3rd`, `11th`, `22nd`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
   }
 
   // MARK: Bounds

@@ -14,7 +14,7 @@ public struct AnswerText: Sendable {
   public init(width: Int?) { self.width = width }
 
   public func callAsFunction(_ answer: Answer) -> String {
-    var evidence = Numbered()
+    var evidence = NumberedEvidence()
     var text = "Read as: \(Printable.line(answer.reading.words))\n"
     for correction in answer.reading.corrections {
       text += "(\"\(Printable.line(correction.written))\" was read as \"\(correction.read)\")\n"
@@ -34,23 +34,9 @@ public struct AnswerText: Sendable {
     return text
   }
 
-  /// Evidence in the order of its first use; each sentence stands once.
-  private struct Numbered {
-    var items: [EvidenceItem] = []
-
-    mutating func number(_ item: EvidenceItem) -> Int {
-      func isSame(_ other: EvidenceItem) -> Bool {
-        (other.report, other.start, other.end, other.quote) == (item.report, item.start, item.end, item.quote)
-      }
-      if let index = items.firstIndex(where: isSame) { return index + 1 }
-      items.append(item)
-      return items.count
-    }
-  }
-
   private var gap: String { width == nil ? "" : "\n" }
 
-  private func main(_ answer: Answer, _ evidence: inout Numbered) -> String {
+  private func main(_ answer: Answer, _ evidence: inout NumberedEvidence) -> String {
     guard !answer.facts.isEmpty else { return "" }
     let references = answer.facts.map { self.references(of: $0, &evidence, limit: Self.sentences) }
     guard width != nil else {
@@ -65,7 +51,7 @@ public struct AnswerText: Sendable {
 
   /// Facts beside the answer, a line each with one sentence.
   private func others(
-    _ title: String, _ facts: [Fact], _ columns: [Column], _ evidence: inout Numbered
+    _ title: String, _ facts: [Fact], _ columns: [Column], _ evidence: inout NumberedEvidence
   ) -> String {
     let shown = facts.map { fact in
       FactWords.line(fact, columns, withCertainty: false) + references(of: fact, &evidence, limit: 1)
@@ -78,14 +64,14 @@ public struct AnswerText: Sendable {
   }
 
   /// All in one line, since there is no time to tell.
-  private func undated(_ facts: [Fact], _ evidence: inout Numbered) -> String {
+  private func undated(_ facts: [Fact], _ evidence: inout NumberedEvidence) -> String {
     guard !facts.isEmpty else { return "" }
     let shown = facts.map { Printable.line($0.name) + references(of: $0, &evidence, limit: 1) }
     return gap + lines(["At a time that is not stated: \(shown.joined(separator: "; "))"])
   }
 
   /// ` [1][2] and 3 more`.
-  private func references(of fact: Fact, _ evidence: inout Numbered, limit: Int) -> String {
+  private func references(of fact: Fact, _ evidence: inout NumberedEvidence, limit: Int) -> String {
     var numbers: [Int] = []
     for item in fact.evidence.prefix(limit) {
       let number = evidence.number(item)

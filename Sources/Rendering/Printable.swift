@@ -22,6 +22,19 @@ public enum Printable {
     return line(String(folded))
   }
 
+  /// `text` in at most `width` columns, cut with `…`.
+  static func fitted(_ text: String, width: Int) -> String {
+    if DisplayWidth.of(text) <= width { return text }
+    var fitted = ""
+    var used = 1
+    for character in text {
+      used += DisplayWidth.of(String(character))
+      if used > width { break }
+      fitted.append(character)
+    }
+    return fitted + "…"
+  }
+
   /// `text` broken at spaces into lines of at most `width` columns; a longer word stands on a line of its own.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []

@@ -29,7 +29,8 @@ struct Spacekb: ParsableCommand {
         """,
       version: Version.text(full: CommandLine.arguments.contains("--version")),
       groupedSubcommands: [
-        CommandGroup(name: "Ask:", subcommands: [Ask.self, Chairs.self, Members.self, EvidenceOf.self]),
+        CommandGroup(
+          name: "Ask:", subcommands: [Ask.self, Chairs.self, Members.self, TimelineOf.self, EvidenceOf.self]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
         CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, WriteData.self]),
       ])
