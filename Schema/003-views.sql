@@ -128,7 +128,7 @@ SELECT r.key AS report_id, v.title, v.url, v.published AS published_edtf, v.lang
   v.is_trashed, v.digest AS version_digest,
   (SELECT max(d.changed) FROM version_date d WHERE d.version = v.version) AS changed,
   (SELECT count(*) FROM report_version o WHERE o.report = r.report) AS version_count,
-  (SELECT count(*) FROM report_version o WHERE o.report = r.report AND o.is_current) AS current_count,
+  r.current_count,
   (SELECT count(*) FROM statement s JOIN report_version o USING (version)
     WHERE o.report = r.report AND o.is_current AND NOT o.is_trashed AND NOT r.is_retracted) AS statement_count
 FROM report r JOIN report_version v ON v.version = (

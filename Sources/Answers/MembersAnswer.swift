@@ -28,7 +28,7 @@ public struct MembersAnswer: Sendable {
     answer.summary = wording.totals(facts.graph.membershipTotals)
     answer.notStated = wording.notStated(memberships.filter { shown.contains($0.id) }, founded: facts.founded)
     answer.disagreements = facts.graph.discrepancies.filter { discrepancy in
-      !shown.isDisjoint(with: discrepancy.subjects)
+      discrepancy.concerns(shown)
         || discrepancy.subjects.contains { $0.hasPrefix("membership-total/") }
     }
     answer.next = ["spacekb changes \(facts.forum.argument)", "spacekb timeline \(facts.forum.argument)"]

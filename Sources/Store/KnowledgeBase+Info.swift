@@ -2,6 +2,10 @@ public import Formats
 import GRDB
 
 extension KnowledgeBase {
+  public func reportCount() throws(Problem) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM report") ?? 0 }
+  }
+
   public func info() throws(Problem) -> BaseInfo {
     try read { db in
       let row = try GRDB.Row.fetchOne(db, sql: KnowledgeBase.counts)

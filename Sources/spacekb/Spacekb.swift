@@ -36,7 +36,11 @@ struct Spacekb: ParsableCommand {
             TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
           ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
-        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, Dump.self, WriteData.self]),
+        CommandGroup(
+          name: "The database:",
+          subcommands: [
+            Correct.self, Refresh.self, Retract.self, SQL.self, Info.self, Check.self, Dump.self, WriteData.self,
+          ]),
       ])
   }
 

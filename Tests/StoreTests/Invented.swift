@@ -129,3 +129,13 @@ extension KnowledgeBase {
     return first
   }
 }
+
+extension KnowledgeBase {
+  /// Derives everything anew, as another vocabulary makes it.
+  func deriveAll() throws(Problem) {
+    var other = Invented.vocabulary
+    other.dataHash = "other"
+    try setVocabulary(other)
+    try setVocabulary(Invented.vocabulary)
+  }
+}
