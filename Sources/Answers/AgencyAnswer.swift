@@ -36,7 +36,7 @@ public struct AgencyAnswer: Sendable {
         : "Whether \(row.label) has a part in other forums or meetings\(period.spaced) is not stated in any report."
     ]
     let shown = Set(answer.shown.map(\.id))
-    answer.disagreements = facts.flatMap(\.graph.discrepancies).filter { !shown.isDisjoint(with: $0.subjects) }
+    answer.disagreements = facts.flatMap(\.graph.discrepancies).filter { $0.concerns(shown) }
     answer.next = ["spacekb timeline \(subject.argument)"]
     return answer
   }

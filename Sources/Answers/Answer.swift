@@ -24,6 +24,12 @@ public struct Answer: Sendable, Hashable {
       case search
       /// Where reports disagree.
       case discrepancies
+      /// What two have in common.
+      case compare
+      /// How two are tied.
+      case path
+      /// What one is tied to.
+      case neighbours
     }
 
     /// The words that were asked; nil for a typed command.

@@ -33,7 +33,7 @@ public struct ChangesAnswer: Sendable {
       answer.notStated.append("That a member left is not stated in any report.")
     }
     let shown = Set(answer.shown.map(\.id))
-    answer.disagreements = graph.discrepancies.filter { !shown.isDisjoint(with: $0.subjects) }
+    answer.disagreements = graph.discrepancies.filter { $0.concerns(shown) }
     answer.next = ["spacekb members \(forum.argument)", "spacekb chairs \(forum.argument)"]
     return answer
   }

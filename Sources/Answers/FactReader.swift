@@ -39,10 +39,14 @@ struct FactReader {
     return graph
   }
 
+  private static let tellingForums = """
+    SELECT id FROM node WHERE kind = 'forum' AND EXISTS (SELECT 1 FROM fact f WHERE f.forum = node.node) ORDER BY id
+    """
+
   /// The forums of which reports tell anything, by id.
   func forums() throws(Problem) -> [String] {
     var ids: [String] = []
-    try base.query(sql: "SELECT DISTINCT n.id FROM fact f JOIN node n ON n.node = f.forum ORDER BY n.id") { _ in
+    try base.query(sql: Self.tellingForums) { _ in
     } row: { cells in
       if let id = cells[0] { ids.append(id) }
       return true

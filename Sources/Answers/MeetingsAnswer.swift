@@ -37,7 +37,7 @@ public struct MeetingsAnswer: Sendable {
     if answer.exit == .nothingKnown, let sentence = Wording.foundedLater(forum, facts.founded, than: period) {
       answer.notStated.append(sentence)
     }
-    answer.disagreements = facts.graph.discrepancies.filter { !shown.isDisjoint(with: $0.subjects) }
+    answer.disagreements = facts.graph.discrepancies.filter { $0.concerns(shown) }
     answer.next = answer.facts.suffix(1).map { "spacekb evidence \($0.id)" }
     return answer
   }

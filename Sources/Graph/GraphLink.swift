@@ -15,11 +15,15 @@ public struct GraphLink: Sendable, Hashable {
   /// Of a membership or an attendance; of `held` the role.
   public var `class`: String?
   public var time: Interval
+  /// Whether it may go on after it was last seen: a membership, an office; not who came, or who chaired a meeting only.
+  public var lasts: Bool
+  /// Of an office the length of a term, if known; it ends a presumption.
+  public var termLength: TermLength?
   public var statements: [String]
 
   public init(
     fact: String, relation: Relation, subject: Party, object: Party, class: String? = nil, time: Interval = Interval(),
-    statements: [String] = []
+    lasts: Bool = true, termLength: TermLength? = nil, statements: [String] = []
   ) {
     self.fact = fact
     self.relation = relation
@@ -27,6 +31,8 @@ public struct GraphLink: Sendable, Hashable {
     self.object = object
     self.class = `class`
     self.time = time
+    self.lasts = lasts
+    self.termLength = termLength
     self.statements = statements
   }
 
@@ -48,21 +54,21 @@ extension Graph {
         row.holder.party.map { holder in
           GraphLink(
             fact: row.id, relation: .held, subject: holder, object: row.forum, class: row.role, time: row.time,
-            statements: row.statements)
+            lasts: !row.ofMeeting, termLength: row.termLength, statements: row.statements)
         }
       }
       + attendances.compactMap { row in
         labels[row.meeting].map { meeting in
           GraphLink(
             fact: row.id, relation: .attended, subject: row.party, object: node(meeting), class: row.class,
-            time: meeting.time, statements: row.statements)
+            time: meeting.time, lasts: false, statements: row.statements)
         }
       }
       + meetings.flatMap { meeting in
         meeting.hosts.map { host in
           GraphLink(
             fact: "host/\(meeting.id.dropFirst("meeting/".count))/\(host.id)", relation: .hosted, subject: host,
-            object: node(meeting), time: meeting.time, statements: meeting.statements)
+            object: node(meeting), time: meeting.time, lasts: false, statements: meeting.statements)
         }
       }
   }

@@ -11,7 +11,7 @@ extension KnowledgeBase {
   ///   - day: a report counts if the last day of its date of publication is not later.
   public func graph(ofForum forum: String, knownBy day: Day) throws(Problem) -> Graph {
     try read { db in
-      let versions = try KnownVersions(db).callAsFunction(by: day)
+      let versions = try KnownVersions(db)(ofForum: forum, by: day)
       let derivation = Derivation(db: db, path: path)
       let statements = try derivation.statements(ofForum: forum, versions: versions)
       return GraphBuilder(vocabulary: try derivation.vocabulary())(statements)
@@ -31,14 +31,20 @@ private struct KnownVersions {
     var isTrashed: Bool
   }
 
-  func callAsFunction(by day: Day) throws -> [Int64] {
+  /// Of the reports that in some version tell of the forum, or of a succession.
+  func callAsFunction(ofForum forum: String, by day: Day) throws -> [Int64] {
     let sql = """
+      WITH telling AS (
+        SELECT v.report FROM statement_party p JOIN statement s USING (statement) JOIN report_version v USING (version)
+        WHERE p.party_id = :forum AND p.key = 'forum'
+        UNION SELECT v.report FROM statement s JOIN report_version v USING (version) WHERE s.kind = 'succession')
       SELECT v.version, v.report, v.published, v.is_digest, v.is_trashed, d.changed
-      FROM report_version v JOIN report r USING (report) LEFT JOIN version_date d USING (version)
+      FROM telling JOIN report r USING (report) JOIN report_version v USING (report)
+      LEFT JOIN version_date d USING (version)
       WHERE NOT r.is_retracted ORDER BY v.version, d.changed
       """
     var versions: [Int64: Version] = [:]
-    let rows = try GRDB.Row.fetchCursor(db, sql: sql)
+    let rows = try GRDB.Row.fetchCursor(db, sql: sql, arguments: ["forum": forum])
     while let cells = try rows.next().map(Cells.init) {
       guard let id = cells.number("version").map(Int64.init), let report = cells.number("report"),
         let published = cells.text("published").flatMap(ChangeDate.init), published.latest < day.adding(days: 1).text

@@ -15,7 +15,9 @@ extension KnowledgeBase {
         links.append(
           GraphLink(
             fact: fact, relation: relation, subject: subject, object: object, class: cells.text("class"),
-            time: Interval(start: cells.bound("from"), end: cells.bound("to"))))
+            time: Interval(start: cells.bound("from"), end: cells.bound("to")),
+            lasts: !cells.flag("of_meeting") && (relation == .memberOf || relation == .held),
+            termLength: cells.text("term_length").flatMap(TermLength.init(iso8601:))))
       }
       return links
     }
@@ -45,7 +47,7 @@ extension KnowledgeBase {
     WITH links AS (
       SELECT e.* FROM node n JOIN edge e ON e.subject = n.node WHERE n.id = :id
       UNION ALL SELECT e.* FROM node n JOIN edge e ON e.object = n.node WHERE n.id = :id)
-    SELECT f.id AS fact_id, l.predicate, l.class, s.id AS subject_id, s.label AS subject_label, o.id AS object_id,
+    SELECT f.id AS fact_id, l.predicate, l.class, l.of_meeting, iif(l.predicate = 'held', o.term_length, NULL) AS term_length, s.id AS subject_id, s.label AS subject_label, o.id AS object_id,
       o.label AS object_label, ifnull(m.start_edtf, l.from_edtf) AS from_edtf,
       ifnull(m.start_earliest, l.from_earliest) AS from_earliest, ifnull(m.start_latest, l.from_latest) AS from_latest,
       ifnull(m.start_stated, l.from_stated) AS from_stated, ifnull(m.end_edtf, l.to_edtf) AS to_edtf,

@@ -12,11 +12,11 @@ public struct KnowledgeBase: Sendable {
   /// Stops what runs on this base, such as an endless query; that call then throws `DB-INTERRUPTED`.
   public func interrupt() { queue.interrupt() }
 
-  /// Calls `note` with each statement of SQL that runs from now on, for a look at its plan.
+  /// Calls `note` with each statement of SQL that runs from now on, values filled in, for a look at its plan.
   package func trace(_ note: @escaping @Sendable (String) -> Void) {
     queue.inDatabase { db in
       db.trace { event in
-        if case .statement(let statement) = event { note(statement.sql) }
+        if case .statement(let statement) = event { note(statement.expandedSQL) }
       }
     }
   }

@@ -54,7 +54,7 @@ struct Refresh: Command {
   }
 
   private func write(_ changes: [Rereading], _ console: Console) throws {
-    var printer = RowPrinter(columns: Self.columns, format: format.value(on: console))
+    var printer = RowPrinter(columns: Self.columns, format: try format.value(on: console))
     for change in changes { try console.out.write(printer.row(Self.row(change))) }
     try console.out.write(printer.end())
   }

@@ -34,6 +34,7 @@ struct Spacekb: ParsableCommand {
           subcommands: [
             Ask.self, Chairs.self, Members.self, Meetings.self, Changes.self, Agency.self, Forums.self,
             TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
+            Compare.self, PathBetween.self, Neighbours.self,
           ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
         CommandGroup(
