@@ -15,7 +15,7 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/spacekb $(SHARE)/zsh/site-fun
 # The package manager leaves an empty folder behind for each thing it does: not in the folder of everybody.
 export TMPDIR := $(shell mkdir -p .build/tmp && echo "$(CURDIR)/.build/tmp")
 
-.PHONY: demo test build lint format golden install uninstall manual release setup clean
+.PHONY: demo test check-all picture build lint format golden install uninstall manual release setup clean
 
 ## demo: build the program once, read the bundled reports, answer a question
 demo: release
@@ -32,6 +32,16 @@ test: build lint
 
 build: setup
 	$(SWIFT) build --build-tests
+
+## check-all: every test, and timelines looked at in a real browser (needs Chromium and Python)
+check-all: test release
+	.ci/check-pictures $(BINARY)
+
+## picture: draw the timeline that README shows anew
+picture: release
+	@rm -f $(DEMO) $(DEMO)-journal
+	@$(BINARY) --db $(DEMO) ingest --quiet Data/reports
+	$(BINARY) --db $(DEMO) timeline ISECG --format svg > .ci/isecg.svg
 
 ## lint: the form of the code, and calls that are banned from it
 lint:

@@ -10,8 +10,10 @@ CREATE TABLE meta (
 CREATE TABLE report (
   report INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE CHECK (key <> ''), -- the URL, else the SHA-256 of the text
-  is_retracted INTEGER NOT NULL DEFAULT 0 CHECK (is_retracted IN (0, 1))
+  is_retracted INTEGER NOT NULL DEFAULT 0 CHECK (is_retracted IN (0, 1)),
+  current_count INTEGER NOT NULL DEFAULT 0 CHECK (current_count >= 0) -- versions that no other replaces
 ) STRICT;
+CREATE INDEX report_unordered ON report (key) WHERE current_count > 1;
 
 -- A version is told apart by title, text, whether it is a digest and whether it is in the trash.
 CREATE TABLE report_version (
@@ -21,7 +23,7 @@ CREATE TABLE report_version (
   title TEXT CHECK (title <> ''),
   text TEXT NOT NULL, -- as `spacekb text` prints it; evidence offsets are bytes of its UTF-8
   text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
-  raw BLOB NOT NULL, -- as received
+  raw BLOB NOT NULL, -- as received; of several arrivals the one that the statements are read from
   raw_sha256 TEXT NOT NULL CHECK (length(raw_sha256) = 64),
   url TEXT CHECK (url <> ''),
   published TEXT CHECK (published <> ''),
@@ -69,6 +71,7 @@ CREATE TABLE statement_party (
   label TEXT NOT NULL CHECK (label <> ''),
   as_written TEXT CHECK (as_written <> ''),
   is_known INTEGER NOT NULL CHECK (is_known IN (0, 1)),
+  others TEXT CHECK (others <> ''), -- ids of those that it may mean just as well, between spaces
   PRIMARY KEY (statement, key, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_party_by_party ON statement_party (party_id, key);

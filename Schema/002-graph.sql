@@ -49,6 +49,12 @@ CREATE TABLE fact (
 CREATE INDEX fact_by_forum ON fact (forum, kind);
 CREATE INDEX fact_by_kind ON fact (kind);
 
+-- Forums whose facts do not follow from the statements yet, and '-' for what is about no forum: an ingest of many reports
+-- derives now and then, and at its end.
+CREATE TABLE pending (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE edge (
   fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
   subject INTEGER NOT NULL REFERENCES node,

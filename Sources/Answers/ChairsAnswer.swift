@@ -45,7 +45,7 @@ public struct ChairsAnswer: Sendable {
       columns: Self.columns, dating: .lasting, facts: main.map(\.fact), possible: possible.map(\.fact),
       undated: undated.map(\.fact), nearest: nearest.map(\.fact), pieces: pieces,
       notStated: wording.notStated(main: main, possible: possible, pieces: pieces, founded: facts.founded),
-      disagreements: facts.graph.discrepancies.filter { !shown.isDisjoint(with: $0.subjects) },
+      disagreements: facts.graph.discrepancies.filter { $0.concerns(shown) },
       next: (main + possible).prefix(1).map { "spacekb evidence \($0.term.id)" }
         + ["spacekb chairs \(facts.forum.argument)"])
   }

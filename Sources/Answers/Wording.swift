@@ -11,6 +11,12 @@ public enum Wording {
   /// `9 September 2020`.
   public static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
+  /// `Sep`.
+  public static func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+
+  /// `9 Sep 2020`.
+  public static func shortDay(_ day: Day) -> String { "\(day.day) \(shortMonth(day.month)) \(day.year)" }
+
   /// The days of a day, month or year in words (`September 2020`), else `9 September to 3 October 2020`.
   public static func span(_ from: Day, _ to: Day) -> String {
     if from == to { return day(from) }
@@ -25,13 +31,27 @@ public enum Wording {
 
   /// A date of a report in words: `9 September 2020`, `September 2020`, `2020`; anything else as it is written.
   public static func date(_ edtf: String) -> String {
-    guard let date = try? EDTF(edtf), let from = date.earliest, let to = date.latest else { return edtf }
+    guard let date = try? EDTF(edtf) else { return edtf }
+    if let words = yearless(date) { return words }
+    guard let from = date.earliest, let to = date.latest else { return edtf }
     switch date.precision {
     case .day, .month, .year:
       return (date.isApproximate ? "about " : "") + span(from, to) + (date.isUncertain ? " (?)" : "")
     case .interval: return span(from, to)
     default: return edtf
     }
+  }
+
+  /// `10 to 12 July, year not stated`; nil for any other date.
+  private static func yearless(_ date: EDTF) -> String? {
+    let ends = [date.start, date.end].compactMap(\.self).filter {
+      $0.precision == .dayOfUnknownYear || $0.precision == .monthOfUnknownYear
+    }
+    guard ends.count == 2 else { return nil }
+    // Any leap year lends its calendar: the year is not shown.
+    let days = ends.compactMap { try? EDTF("2000" + $0.text.dropFirst(4)) }
+    guard let from = days.first?.earliest, let to = days.last?.latest, from <= to else { return nil }
+    return span(from, to).replacing(" 2000", with: "") + ", year not stated"
   }
 
   /// When something happened, or was seen: `9 September 2020`, `by 9 September 2020`, `between A and B`, `day not stated`.
@@ -42,7 +62,7 @@ public enum Wording {
       return wholeUnit(earliest, latest) == nil ? "between \(day(earliest)) and \(day(latest))" : span(earliest, latest)
     case (let earliest?, nil): return "\(day(earliest)) or later"
     case (nil, let latest?): return "by \(day(latest))"
-    case (nil, nil): return bound.edtf ?? "day not stated"
+    case (nil, nil): return bound.edtf.map(date) ?? "day not stated"
     }
   }
 
@@ -76,6 +96,19 @@ public enum Wording {
   private static func wholeYears(_ from: Day, _ to: Day) -> (Int, Int)? {
     guard from.month == 1, from.day == 1, to.month == 12, to.day == 31 else { return nil }
     return (from.year, to.year)
+  }
+
+  /// `3rd`, `11th`, `22nd`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
   }
 
   // MARK: Bounds

@@ -15,7 +15,7 @@ struct ChairDerivation {
 
   let forum: Party
   let termLength: TermLength?
-  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
+  let successions: SuccessionSteps
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let chairs = statements.filter { $0.statement.kind == .chair }

@@ -17,6 +17,12 @@ public struct Discrepancy: Sendable, Hashable {
     case classDiffers = "class-differs"
     /// Two totals of the same class on one day.
     case totalDiffers = "total-differs"
+    /// A name that several bodies bear, and nothing tells which is meant.
+    case nameAmbiguous = "name-ambiguous"
+    /// A correction by hand says that a statement is wrong.
+    case refuted
+    /// What a correction by hand judges is not said any more as it was.
+    case correctionStale = "correction-stale"
     /// Two versions of one report of which neither is known to be the later.
     case versionsUnordered = "versions-unordered"
   }
@@ -26,7 +32,8 @@ public struct Discrepancy: Sendable, Hashable {
   public var kind: Kind
   /// Nil for `versions-unordered`.
   public var forum: Party?
-  /// The ids of the rows that do not fit (a meeting, terms, memberships); a report's key for `versions-unordered`.
+  /// The ids of the rows that do not fit (a meeting, terms, memberships); a report's key for `versions-unordered`, a
+  /// statement's id for `refuted` and `correction-stale`.
   public var subjects: [String]
   /// One sentence in English.
   public var summary: String
@@ -41,5 +48,10 @@ public struct Discrepancy: Sendable, Hashable {
     self.subjects = subjects
     self.summary = summary
     self.statements = statements
+  }
+
+  /// Whether it is about one of these rows, or says what was corrected by hand, which has no row any more.
+  package func concerns(_ rows: Set<String>) -> Bool {
+    kind == .refuted || kind == .correctionStale || !rows.isDisjoint(with: subjects)
   }
 }

@@ -8,28 +8,34 @@ extension GraphBuilder {
     for forum in GraphBuilder.forums(of: statements) {
       graph.append(derive(forum.party, from: forum.statements))
     }
-    graph.successions = SuccessionDerivation(known: vocabulary.successions)(GraphBuilder.ordered(statements))
+    let told = Corrections(
+      GraphBuilder.ordered(statements).filter { $0.statement.kind == .succession && $0.statement.forum == nil },
+      forum: nil)
+    graph.successions = SuccessionDerivation(known: vocabulary.successions)(told.statements)
+    graph.discrepancies += told.discrepancies
     return graph
   }
 
   /// The part of the graph that is about one forum; it follows from the statements about that forum alone.
-  func derive(_ forum: Party, from statements: [SourcedStatement]) -> Graph {
+  func derive(_ forum: Party, from told: [SourcedStatement]) -> Graph {
     var graph = Graph()
-    let gatherings = MeetingDerivation(forum: forum, successions: vocabulary.successions)(statements)
+    let corrections = Corrections(told, forum: forum)
+    let statements = corrections.statements
+    let gatherings = MeetingDerivation(forum: forum, successions: successions)(statements)
     graph.meetings = gatherings.meetings
     graph.attendances = gatherings.attendances
-    let belonging = MembershipDerivation(forum: forum, successions: vocabulary.successions)(statements)
+    let belonging = MembershipDerivation(forum: forum, successions: successions)(statements)
     graph.memberships = belonging.memberships
     graph.membershipEvents = belonging.events
     graph.membershipTotals = belonging.totals
     let chairs = ChairDerivation(
-      forum: forum, termLength: vocabulary.termLengths[forum.id], successions: vocabulary.successions)(statements)
+      forum: forum, termLength: vocabulary.termLengths[forum.id], successions: successions)(statements)
     graph.chairTerms = chairs.terms
     graph.chairTransitions = chairs.transitions
     graph.discrepancies = Row.numbered(
       CountCheck(forum: forum)(statements, gatherings: gatherings, totals: belonging.totals)
-        + OrdinalCheck(forum: forum)(belonging.memberships, gatherings.meetings)
-        + gatherings.discrepancies + belonging.discrepancies + chairs.discrepancies)
+        + NameCheck(forum: forum)(statements) + OrdinalCheck(forum: forum)(belonging.memberships, gatherings.meetings)
+        + corrections.discrepancies + gatherings.discrepancies + belonging.discrepancies + chairs.discrepancies)
     return graph
   }
 

@@ -27,8 +27,10 @@ public struct GraphBuilder: Sendable {
     }
   }
   public let vocabulary: Vocabulary
+  let successions: SuccessionSteps
 
   public init(vocabulary: Vocabulary = Vocabulary()) {
     self.vocabulary = vocabulary
+    successions = SuccessionSteps(vocabulary.successions)
   }
 }

@@ -13,7 +13,7 @@ struct MeetingDerivation {
   }
 
   let forum: Party
-  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
+  let successions: SuccessionSteps
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let relevant = statements.filter { $0.statement.kind == .meeting || $0.statement.kind == .attendance }

@@ -40,7 +40,7 @@ struct MembershipDerivation {
   }
 
   let forum: Party
-  let successions: [GraphBuilder.Vocabulary.KnownSuccession]
+  let successions: SuccessionSteps
 
   func callAsFunction(_ statements: [SourcedStatement]) -> Result {
     let steps = statements.compactMap(Step.init)

@@ -11,9 +11,9 @@ struct PartyLines {
   /// When the parties ended that are continued, but each in a line of its own.
   private(set) var ends: [String: Bound] = [:]
 
-  init(_ told: some Sequence<Party>, _ known: [GraphBuilder.Vocabulary.KnownSuccession]) {
+  init(_ told: some Sequence<Party>, _ steps: SuccessionSteps) {
     let parties = Party.oneForId(Set(told))
-    let successors = Successors(parties, known)
+    let successors = Successors(parties, steps)
     let byNew = Dictionary(grouping: parties.filter { successors.of[$0.id] != nil }) { successors.of[$0.id]?.id ?? "" }
     var next: [String: Party] = [:]
     for party in parties {
@@ -59,25 +59,32 @@ struct PartyLines {
   }
 }
 
-/// The nearest party told of that continues another, over those in between that nobody tells of.
-private struct Successors {
-  private(set) var of: [String: (id: String, date: Bound)] = [:]
+/// Who continues whom, and since when, by the vocabulary.
+struct SuccessionSteps: Sendable {
+  private(set) var next: [String: [(id: String, date: Bound)]] = [:]
 
-  init(_ parties: [Party], _ known: [GraphBuilder.Vocabulary.KnownSuccession]) {
-    var next: [String: [(id: String, date: Bound)]] = [:]
+  init(_ known: [GraphBuilder.Vocabulary.KnownSuccession]) {
     for succession in known {
       let date = DateSpan(succession.date)?.asEvent ?? .unknown
       for old in succession.old { next[old.id, default: []].append((succession.new.id, date)) }
     }
+  }
+}
+
+/// The nearest party told of that continues another, over those in between that nobody tells of.
+private struct Successors {
+  private(set) var of: [String: (id: String, date: Bound)] = [:]
+
+  init(_ parties: [Party], _ steps: SuccessionSteps) {
     let told = Set(parties.map(\.id))
-    for party in parties where next[party.id] != nil {
+    for party in parties where steps.next[party.id] != nil {
       var seen: Set<String> = [party.id]
-      var queue = next[party.id] ?? []
+      var queue = steps.next[party.id] ?? []
       while !queue.isEmpty, of[party.id] == nil {
         let step = queue.removeFirst()
         guard seen.insert(step.id).inserted else { continue }
         if told.contains(step.id) { of[party.id] = step }
-        queue += next[step.id] ?? []
+        queue += steps.next[step.id] ?? []
       }
     }
   }

@@ -9,10 +9,27 @@ struct TransitionDerivation {
   func callAsFunction(_ statements: [SourcedStatement]) -> [ChairTransition] {
     var rows: [ChairTransition] = []
     for group in groups(statements) { rows.append(row(group)) }
+    rows = confirmed(rows)
     let sorted = rows.sorted { a, b in
       (a.time.order, a.id, a.statements.joined()) < (b.time.order, b.id, b.statements.joined())
     }
     return Row.numbered(sorted, id: \.id)
+  }
+
+  /// A plan that was carried out is told with the handover that it became.
+  private func confirmed(_ rows: [ChairTransition]) -> [ChairTransition] {
+    var done = rows.filter { $0.kind != .planned }
+    let open = rows.filter { plan in
+      guard plan.kind == .planned, let range = plan.time.days else { return plan.kind == .planned }
+      let index = done.firstIndex { row in
+        row.role == plan.role && ChairFact.key(row.to) == ChairFact.key(plan.to)
+          && (row.time.days.map { $0.overlaps(range) } ?? false)
+      }
+      guard let index else { return true }
+      done[index].statements = Set(done[index].statements + plan.statements).sorted(by: Row.byteOrder)
+      return false
+    }
+    return done + open
   }
 
   private struct Key: Hashable {
@@ -80,5 +97,13 @@ struct TransitionDerivation {
 
   private func text(_ key: Statement.Key, _ group: [SourcedStatement]) -> String? {
     Row.choose(group.compactMap { s in s.statement.text(key).map { (value: $0, by: s) } })
+  }
+}
+
+extension Bound {
+  /// The days between its sides; nil if one is open.
+  fileprivate var days: ClosedRange<Day>? {
+    guard let earliest, let latest, earliest <= latest else { return nil }
+    return earliest...latest
   }
 }

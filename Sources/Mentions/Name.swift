@@ -8,11 +8,14 @@ public struct Name: Sendable, Hashable {
   public var asWritten: String?
   /// Whether the vocabulary has it.
   public var isKnown: Bool
+  /// Ids of those that it may mean just as well: several bear the name, and nothing in the report tells which is meant.
+  public var others: [String]
 
-  public init(id: String, label: String, asWritten: String? = nil, isKnown: Bool = true) {
+  public init(id: String, label: String, asWritten: String? = nil, isKnown: Bool = true, others: [String] = []) {
     self.id = id
     self.label = label
     self.asWritten = asWritten
     self.isKnown = isKnown
+    self.others = others
   }
 }

@@ -31,6 +31,8 @@ struct NameFinder {
     let isAdjective: Bool
     /// All that the name may mean, where it is ambiguous.
     let candidates: [Int]
+    /// Those that it may mean just as well, where nothing decides.
+    var rivals: [Int] = []
   }
 
   let language: Language
@@ -87,8 +89,9 @@ struct NameFinder {
     guard let first = candidates.first else { return nil }
     let ids = candidates.map(\.entity)
     if ids.count == 1 { return Hit(tokens: range, entity: first.entity, isAdjective: adjective, candidates: ids) }
+    let choice = choose(ids, tokens, range, context)
     return Hit(
-      tokens: range, entity: choose(ids, tokens, range, context), isAdjective: adjective, candidates: ids)
+      tokens: range, entity: choice.entity, isAdjective: adjective, candidates: ids, rivals: choice.rivals)
   }
 
   private func family(of parent: Int, in context: NameContext) -> Bool {
@@ -101,10 +104,12 @@ struct NameFinder {
   }
 
   /// By forum, then by the default, of the readings in `ambiguous.csv`; else an agency goes before a state before a forum.
-  private func choose(_ ids: [Int], _ tokens: [Token], _ range: Range<Int>, _ context: NameContext) -> Int {
+  private func choose(
+    _ ids: [Int], _ tokens: [Token], _ range: Range<Int>, _ context: NameContext
+  ) -> (entity: Int, rivals: [Int]) {
     let entities = language.names.entities
     let inFull = ids.filter { context.named.contains($0) }
-    if inFull.count == 1 { return inFull[0] }
+    if inFull.count == 1 { return (inFull[0], []) }
     let key = Array(tokens[range].map { language.words.word($0.word) }.joined(separator: " ").utf8)
     if let readings = language.names.readings[key] {
       let possible = readings.filter { reading in
@@ -114,7 +119,7 @@ struct NameFinder {
       if let local = possible.first(where: { $0.forum != nil && $0.forum.map { $0[...] } == focus })
         ?? possible.first(where: { $0.isDefault }), let entity = language.names.byID[local.id]
       {
-        return entity
+        return (entity, [])
       }
     }
     func rank(_ entity: Int) -> Int {
@@ -124,7 +129,8 @@ struct NameFinder {
       case .forum: 3
       }
     }
-    return ids.min { rank($0) < rank($1) } ?? ids[0]
+    let first = ids.min { rank($0) < rank($1) } ?? ids[0]
+    return (first, ids.filter { $0 != first && rank($0) == rank(first) })
   }
 
   private func holds(_ reading: Vocabulary.Reading, in year: Int?) -> Bool {

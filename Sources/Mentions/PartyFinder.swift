@@ -101,11 +101,13 @@ struct PartyFinder {
       }
       if hit.isAdjective { return nil }
     }
-    return finish(hit.tokens, hit.entity, candidates: hit.candidates)
+    return finish(hit.tokens, hit.entity, candidates: hit.candidates, rivals: hit.rivals)
   }
 
   /// Takes in the bracket behind a name: `Name (ACR)`, `Name (ACR, Country)`, `Country (ACR)`, `ACR (Country)`.
-  private func finish(_ range: Range<Int>, _ entity: Int, candidates: [Int] = []) -> Party? {
+  private func finish(
+    _ range: Range<Int>, _ entity: Int, candidates: [Int] = [], rivals: [Int] = []
+  ) -> Party? {
     let entities = language.names.entities
     var chosen = entity
     var end = range.upperBound
@@ -147,7 +149,10 @@ struct PartyFinder {
     // `the US space agency NASA`.
     if let again = hitAt[end], !again.isAdjective, again.candidates.contains(chosen) { end = again.tokens.upperBound }
     let all = range.lowerBound..<end
-    return Party(tokens: all, entity: chosen, name: name(of: chosen, all))
+    var name = name(of: chosen, all)
+    // A bracket or a state behind it would have told which body is meant.
+    if all == range { name.others = rivals.map { entities[$0].id } }
+    return Party(tokens: all, entity: chosen, name: name)
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool { language.names.entities[a].twin == b }

@@ -50,7 +50,7 @@ enum FactWords {
   }
 
   /// The words of a bound beneath a heading that says the first of them.
-  private static func beneath(_ heading: String, _ words: String) -> String {
+  static func beneath(_ heading: String, _ words: String) -> String {
     for prefix in [heading, "beginning ", "end "] where words.hasPrefix(prefix) {
       return String(words.dropFirst(prefix.count))
     }

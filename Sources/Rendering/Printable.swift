@@ -22,6 +22,19 @@ public enum Printable {
     return line(String(folded))
   }
 
+  /// `text` in at most `width` columns, cut with `…`.
+  static func fitted(_ text: String, width: Int) -> String {
+    if DisplayWidth.of(text) <= width { return text }
+    var fitted = ""
+    var used = 1
+    for character in text {
+      used += DisplayWidth.of(String(character))
+      if used > width { break }
+      fitted.append(character)
+    }
+    return fitted + "…"
+  }
+
   /// `text` broken at spaces into lines of at most `width` columns; a longer word stands on a line of its own.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
@@ -39,5 +52,25 @@ public enum Printable {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The same, with a word that is longer than `width` broken wherever the line is full; empty text is one empty line.
+  static func broken(_ text: String, width: Int) -> [String] {
+    if DisplayWidth.of(text) <= width { return [text] }
+    return wrapped(text, width: width).flatMap { line -> [String] in
+      var lines: [String] = []
+      var part = ""
+      var used = 0
+      for character in line {
+        let size = DisplayWidth.of(String(character))
+        if used > 0, used + size > width {
+          lines.append(part)
+          (part, used) = ("", 0)
+        }
+        part.append(character)
+        used += size
+      }
+      return lines + [part]
+    }
   }
 }

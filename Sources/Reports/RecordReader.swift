@@ -20,6 +20,7 @@ struct RecordReader {
     guard case .object = value else {
       throw Problem("REPORT-KIND", at: place, "a post or a saved report was expected, found \(value.kind)")
     }
+    if value["correction"] != nil { return try correction(warnings: &warnings) }
     let isSaved = value["text"] != nil || value["html"] != nil
     if !isSaved,
       value["content"] != nil || value["guid"] != nil || value["excerpt"] != nil || value["date_gmt"] != nil
@@ -79,6 +80,18 @@ struct RecordReader {
       retrieved: try changed("retrieved"),
       language: try value.optionalString(at: "language", in: place) ?? options.language,
       isDigest: try value.optionalBool(at: "digest", in: place) ?? false, raw: raw)
+  }
+
+  private func correction(warnings: inout [Problem]) throws(Problem) -> Report {
+    try check(["sentence", "author", "reason", "source", "says"], warnings: &warnings)
+    let correction = try Correction(value, at: place)
+    var published = options.published
+    if let date = try value.optionalString(at: "published", in: place) {
+      published = try MetadataDate.published(date, at: place.at("published"))
+    }
+    return Report(
+      title: correction.title, text: ReportText(title: correction.title, plain: correction.body), published: published,
+      correction: correction, raw: raw)
   }
 
   private func changed(_ key: String) throws(Problem) -> String? {

@@ -26,6 +26,8 @@ public struct Report: Sendable, Hashable {
   /// Whether it restates an original instead of being one.
   public var isDigest: Bool
   public var status: Status
+  /// What it corrects by hand, if that is what it is.
+  public var correction: Correction?
   /// The bytes of this record in the input.
   public var raw: [UInt8]
   /// The hash (SHA-256) of title and text: two versions with the same one are the same.
@@ -35,7 +37,7 @@ public struct Report: Sendable, Hashable {
   public init(
     key: String? = nil, url: String? = nil, title: String, text: ReportText, published: String? = nil,
     modified: String? = nil, retrieved: String? = nil, language: String? = nil, isDigest: Bool = false,
-    status: Status = .published, raw: [UInt8] = []
+    status: Status = .published, correction: Correction? = nil, raw: [UInt8] = []
   ) {
     self.key = key ?? url.map { ReportKey.key(url: $0) } ?? "sha256:" + SHA256.hex(text.bytes)
     self.url = url
@@ -47,6 +49,7 @@ public struct Report: Sendable, Hashable {
     self.language = language
     self.isDigest = isDigest
     self.status = status
+    self.correction = correction
     self.raw = raw
     var hash = SHA256()
     hash.update(title)

@@ -93,26 +93,11 @@ private struct Expectation {
   func fits(_ statement: Statement) -> Bool {
     statement.kind.rawValue == kind
       && values.allSatisfy { key, value in
-        Statement.Key(rawValue: key).map { Self.text(statement[$0]) == value } ?? false
+        Statement.Key(rawValue: key).map { statement[$0]?.words == value } ?? false
       }
   }
 
-  static func text(_ value: Statement.Value?) -> String? {
-    switch value {
-    case .text(let text): text
-    case .number(let number): String(number)
-    case .flag(let flag): String(flag)
-    case .names(let names): names.map(\.label).joined(separator: "|")
-    case nil: nil
-    }
-  }
-
-  static func describe(_ statement: Statement) -> String {
-    let values = statement.values.sorted { $0.key < $1.key }.compactMap { key, value in
-      text(value).map { "\(key.rawValue)=\($0.contains(" ") ? "\"\($0)\"" : $0)" }
-    }
-    return ([statement.kind.rawValue] + values).joined(separator: " ") + " [\(statement.rule)]"
-  }
+  static func describe(_ statement: Statement) -> String { "\(statement.words) [\(statement.rule)]" }
 }
 
 extension Report {

@@ -19,12 +19,24 @@ public struct Statement: Sendable, Hashable {
     case name, ordinal, `class`, count, unit, approximate, date, until
     case asOf = "as_of"
     case place, venue, country, host, mode, represented, level, status, how, of
+    /// Of a correction by hand: the id of the statement that it judges, and the key of that one's report.
+    case confirms, refutes, corrects
 
     public static func < (a: Key, b: Key) -> Bool { a.position < b.position }
     private var position: Int { Key.allCases.firstIndex(of: self) ?? 0 }
   }
 
   public enum Value: Sendable, Hashable {
+    /// The text, the number, the labels of names between bars.
+    var words: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .flag(let flag): String(flag)
+      case .names(let names): names.map(\.label).joined(separator: "|")
+      }
+    }
+
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -68,6 +80,14 @@ public struct Statement: Sendable, Hashable {
   public func flag(_ key: Key) -> Bool { values[key] == .flag(true) }
   public func names(_ key: Key) -> [Name] { if case .names(let names) = values[key] { names } else { [] } }
   public func name(_ key: Key) -> Name? { names(key).first }
+  /// Kind and values in one line, as the examples of rules have them: `chair event=transition role=chair to=CSA from=JAXA`.
+  public var words: String {
+    let parts = Key.allCases.compactMap { key in
+      values[key].map { "\(key.rawValue)=\($0.words.contains(" ") ? "\"\($0.words)\"" : $0.words)" }
+    }
+    return ([kind.rawValue] + parts).joined(separator: " ")
+  }
+
   /// The forum that the statement is about; a succession has none.
   public var forum: Name? { name(.forum) }
 }

@@ -27,7 +27,9 @@ public struct StatementReader: Sendable {
   }
 
   /// The statements in the order of the text.
-  public func callAsFunction(_ report: Report) -> [Statement] { read(report).statements }
+  public func callAsFunction(_ report: Report) -> [Statement] {
+    report.correction.map { statements(of: $0, in: report) } ?? read(report).statements
+  }
 
   /// The statements, and the sentences with their mentions that they were read from.
   public func read(_ report: Report) -> (statements: [Statement], sentences: [MarkedSentence]) {

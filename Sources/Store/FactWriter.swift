@@ -6,7 +6,7 @@ import Graph
 struct FactWriter {
   private let db: Database
   /// Ids of nodes that are there, with their row numbers.
-  private var nodes: [String: Int64] = [:]
+  private(set) var nodes: [String: Int64] = [:]
   private let insertFact: Statement
   private let insertEdge: Statement
   private let insertEvidence: Statement

@@ -1,6 +1,6 @@
 public import Formats
 import GRDB
-import Graph
+public import Graph
 
 extension KnowledgeBase {
   /// The statements behind a derived row, one statement by its own id, or all current ones of a report by its key.
@@ -13,6 +13,20 @@ extension KnowledgeBase {
         if !found.isEmpty { return found }
       }
       return []
+    }
+  }
+
+  /// A statement of a current version by its id.
+  public func statement(id: String) throws(Problem) -> SourcedStatement? {
+    try read { db in
+      try StoredStatement.fetch(
+        db,
+        sql: """
+          SELECT s.*, r.key AS report_key, v.digest, v.title, v.url, v.published, v.is_digest
+          FROM statement s JOIN report_version v USING (version) JOIN report r USING (report)
+          WHERE s.id = :id AND v.is_current
+          """, arguments: ["id": id], path: path
+      ).first
     }
   }
 

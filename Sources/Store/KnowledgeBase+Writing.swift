@@ -45,9 +45,13 @@ extension KnowledgeBase {
   ///
   /// Any order of reports and batches, and any repeats, end in the same rows.
   ///
+  /// - Parameter deriving: false for a batch of many after which others come at once: its facts follow with ``derive()``, or
+  ///   with the next batch that derives.
   /// - Returns: what became of each report, in the order of the batch.
   /// - Throws: `STATEMENT-RANGE` or `STATEMENT-FORM` (70) before anything is written; `DB-…`. Then nothing is stored.
-  public func ingest(_ batch: [ReadReport], extractorVersion: String) throws(Problem) -> [IngestOutcome] {
+  public func ingest(
+    _ batch: [ReadReport], extractorVersion: String, deriving: Bool = true
+  ) throws(Problem) -> [IngestOutcome] {
     for read in batch {
       for statement in read.statements {
         try StoredStatement.check(statement, text: read.report.text.bytes, report: read.report.key)
@@ -60,9 +64,21 @@ extension KnowledgeBase {
       for read in batch { outcomes.append(try writer.store(read)) }
       guard writer.changedAnything else { return outcomes }
       try Meta.set("extractor_version", extractorVersion, db)
-      try Derivation(db: db, path: path)(forums: writer.touched)
+      let derivation = Derivation(db: db, path: path)
+      if deriving { try derivation(forums: writer.touched) } else { try derivation.postpone(forums: writer.touched) }
       return outcomes
     }
+  }
+
+  /// Derives what batches left underived, by this process or by one that was killed.
+  public func derive() throws(Problem) {
+    guard try isPending() else { return }
+    try write { db in try Derivation(db: db, path: path)(forums: []) }
+  }
+
+  /// Whether facts are missing because an ingest has not come to its end.
+  public func isPending() throws(Problem) -> Bool {
+    try read { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending)") ?? false }
   }
 
   /// Takes a report's facts out, whatever arrives of it later, or (`undo`) lets them in again. Its history stays.

@@ -12,6 +12,15 @@ public struct KnowledgeBase: Sendable {
   /// Stops what runs on this base, such as an endless query; that call then throws `DB-INTERRUPTED`.
   public func interrupt() { queue.interrupt() }
 
+  /// Calls `note` with each statement of SQL that runs from now on, values filled in, for a look at its plan.
+  package func trace(_ note: @escaping @Sendable (String) -> Void) {
+    queue.inDatabase { db in
+      db.trace { event in
+        if case .statement(let statement) = event { note(statement.expandedSQL) }
+      }
+    }
+  }
+
   /// Reads within one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
     do { return try queue.read(body) } catch { throw DatabaseProblem.of(error, path: path) }

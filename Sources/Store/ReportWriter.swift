@@ -38,8 +38,7 @@ struct ReportWriter {
     let id: Int64
     if let version {
       id = version
-      try improve(version, with: report)
-      reread = try replace(statements, of: version)
+      if try improve(version, with: report) { reread = try replace(statements, of: version) }
     } else {
       id = try insert(report, digest: digest, into: key.id)
       for item in statements { try StoredStatement.insert(item, version: id, into: db) }
@@ -100,7 +99,7 @@ struct ReportWriter {
   }
 
   /// Each claim once, where the text makes it first.
-  private func sourced(_ read: ReadReport, digest: String) -> [SourcedStatement] {
+  func sourced(_ read: ReadReport, digest: String) -> [SourcedStatement] {
     guard read.report.status == .published else { return [] }
     let source = SourcedStatement.Source(report: read.report.key, version: digest)
     var seen: Set<String> = []
@@ -139,18 +138,30 @@ struct ReportWriter {
     return id
   }
 
-  /// The same version came again: of what it says about itself the more precise, else the first in text order is kept.
-  private mutating func improve(_ version: Int64, with report: Report) throws {
+  /// The same version came again: of what it says about itself the more precise, else the first in text order is kept. Its
+  /// statements are read from the arrival with the date of publication that is kept; of several from the one with the
+  /// smallest hash, so that the order in which they come decides nothing.
+  ///
+  /// - Returns: whether that is this one.
+  private mutating func improve(_ version: Int64, with report: Report) throws -> Bool {
     let find = try db.cachedStatement(
-      sql: "SELECT url, published, language FROM report_version WHERE version = :version")
-    guard let row = try GRDB.Row.fetchOne(find, arguments: ["version": version]) else { return }
+      sql: "SELECT url, published, language, raw_sha256 FROM report_version WHERE version = :version")
+    guard let row = try GRDB.Row.fetchOne(find, arguments: ["version": version]) else { return false }
     let cells = Cells(row)
+    let hash = SHA256.hex(report.raw)
+    let known = cells.text("raw_sha256") ?? ""
     let url = [cells.text("url"), report.url?.nilIfEmpty].compactMap(\.self).min()
     let language = [cells.text("language"), report.language?.nilIfEmpty].compactMap(\.self).min()
     let dates = [cells.text("published"), report.published?.nilIfEmpty].compactMap(\.self)
     let published = ChangeDate.mostPrecise(dates.compactMap { ChangeDate($0) }).map(\.text).min() ?? dates.min()
+    let isBest = report.published?.nilIfEmpty == published && (published != cells.text("published") || hash <= known)
+    if isBest, hash != known {
+      try db.cachedStatement(
+        sql: "UPDATE report_version SET raw = :raw, raw_sha256 = :hash WHERE version = :version"
+      ).execute(arguments: ["raw": Data(report.raw), "hash": hash, "version": version])
+    }
     guard url != cells.text("url") || language != cells.text("language") || published != cells.text("published") else {
-      return
+      return isBest
     }
     try db.cachedStatement(
       sql: """
@@ -162,10 +173,11 @@ struct ReportWriter {
       arguments: ["version": version])
     // A term that is told as still going on goes on until the report was published.
     if let report { try touch(report) }
+    return isBest
   }
 
   /// Puts today's reading of a version in the place of an older one.
-  private mutating func replace(_ statements: [SourcedStatement], of version: Int64) throws -> Bool {
+  mutating func replace(_ statements: [SourcedStatement], of version: Int64) throws -> Bool {
     let stored = try StoredStatement.fetch(
       db,
       sql: """
@@ -218,7 +230,8 @@ struct ReportWriter {
     ).compactMap { ChangeDate($0) }
   }
 
-  private mutating func setCurrent(of report: Int64) throws -> Set<Int64> {
+  @discardableResult
+  mutating func setCurrent(of report: Int64) throws -> Set<Int64> {
     let rows = try GRDB.Row.fetchAll(
       db.cachedStatement(sql: "SELECT version, is_digest, is_current FROM report_version WHERE report = :report"),
       arguments: ["report": report])
@@ -236,6 +249,9 @@ struct ReportWriter {
     for id in current.symmetricDifference(were) {
       try update.execute(arguments: ["current": current.contains(id), "version": id])
     }
+    let count = try db.cachedStatement(
+      sql: "UPDATE report SET current_count = :count WHERE report = :report AND current_count <> :count")
+    try count.execute(arguments: ["count": current.count, "report": report])
     // The discrepancy of versions that cannot be ordered may come or go without any statement.
     if current != were { changedAnything = true }
     return current

@@ -79,15 +79,15 @@ enum StoredStatement {
     let id = db.lastInsertedRowID
     let insertParty = try db.cachedStatement(
       sql: """
-        INSERT INTO statement_party (statement, key, position, party_id, label, as_written, is_known)
-        VALUES (:statement, :key, :position, :party, :label, :written, :known)
+        INSERT INTO statement_party (statement, key, position, party_id, label, as_written, is_known, others)
+        VALUES (:statement, :key, :position, :party, :label, :written, :known, :others)
         """)
     for key in Statements.Statement.Key.allCases {
       for (position, name) in statement.names(key).enumerated() {
         let written = name.asWritten.flatMap { $0.isEmpty ? nil : $0 }
         try insertParty.execute(arguments: [
           "statement": id, "key": key.rawValue, "position": position, "party": name.id, "label": name.label,
-          "written": written, "known": name.isKnown,
+          "written": written, "known": name.isKnown, "others": name.others.joined(separator: " ").nilIfEmpty,
         ])
       }
     }
@@ -119,7 +119,8 @@ enum StoredStatement {
         names[key, default: []].append(
           Name(
             id: id, label: cells.text("label") ?? id, asWritten: cells.text("as_written"),
-            isKnown: cells.flag("is_known")))
+            isKnown: cells.flag("is_known"),
+            others: (cells.text("others") ?? "").split(separator: " ").map(String.init)))
       }
       for (key, list) in names { values[key] = .names(list) }
       found.append(

@@ -19,8 +19,8 @@ struct AskingOptions: ParsableArguments {
   /// Prints what `ask` gives, in the format that was asked for.
   func answer(_ console: Console, _ ask: (Answerer) throws -> Answer) throws -> Exit {
     let today = try today.day()
+    let printer = try AnswerPrinter(format: format.value(on: console), width: console.width)
     let answerer = try Answerer(base: BaseFile(base).openForReading(data, console), today: today)
-    let printer = AnswerPrinter(format: format.value(on: console), width: console.width)
     do {
       let answer = try ask(answerer)
       try console.out.write(printer(answer))

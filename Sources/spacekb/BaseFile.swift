@@ -38,13 +38,26 @@ struct BaseFile {
 
   func openForReading(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
     if isDefault { try buildIfMissing(data, console) }
-    return try KnowledgeBase.openForReading(path: path)
+    let base = try KnowledgeBase.openForReading(path: path)
+    if try base.isPending() {
+      console.say("spacekb: an ingest into \(path) has not come to its end; facts are missing until the next one ends")
+    }
+    return base
   }
 
   func openForWriting(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
     if isDefault { try buildIfMissing(data, console) }
     Stopping.announce()
     return try KnowledgeBase.openForWriting(path: path)
+  }
+
+  /// For a command that changes what is there.
+  /// - Throws: `DB-MISSING` for a file that is named and not there.
+  func openForChanging(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
+    if !isDefault, !exists {
+      throw Problem("DB-MISSING", at: Place(file: path), "there is no such file", exit: .noInput)
+    }
+    return try openForWriting(data, console)
   }
 
   private var exists: Bool {

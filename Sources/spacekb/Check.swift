@@ -26,7 +26,7 @@ struct Check: Command {
     let base = try BaseFile(base).openForReading(data, console)
     let problems = try base.check()
     let info = try problems.isEmpty ? base.info() : nil
-    var printer = RowPrinter(columns: ["code", "key", "problem"], format: format.value(on: console))
+    var printer = try RowPrinter(columns: ["code", "key", "problem"], format: format.value(on: console))
     for problem in problems {
       try console.out.write(printer.row([.text(problem.code), Cell(problem.place.path), .text(problem.message)]))
     }

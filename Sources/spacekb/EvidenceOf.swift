@@ -31,8 +31,9 @@ struct EvidenceOf: Command {
   ]
 
   func run(_ console: Console) throws -> Exit {
+    let format = try format.value(on: console)
     let items = try BaseFile(base).openForReading(data, console).evidence(id: id)
-    try console.out.write(rendered(items, console))
+    try console.out.write(rendered(items, format, console))
     guard items.isEmpty else { return .done }
     console.say(
       "spacekb: nothing is known by the id \"\(Visible.shortened(id, to: 80))\"; ids stand in `spacekb chairs F --format json`"
@@ -40,8 +41,7 @@ struct EvidenceOf: Command {
     return .nothingKnown
   }
 
-  private func rendered(_ items: [EvidenceItem], _ console: Console) -> String {
-    let format = format.value(on: console)
+  private func rendered(_ items: [EvidenceItem], _ format: OutputFormat, _ console: Console) -> String {
     switch format {
     case .table, .plain: return EvidenceText(width: format == .table ? console.width ?? 80 : nil)(items)
     case .json: return JSONWriter.text(of: .array(items.map(EvidenceJSON.value)), .pretty) + "\n"

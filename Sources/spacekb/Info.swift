@@ -23,6 +23,7 @@ struct Info: Command {
   @OptionGroup var format: FormatOptions
 
   func run(_ console: Console) throws -> Exit {
+    let format = try format.value(on: console)
     let info = try BaseFile(base).openForReading(data, console).info()
     let today = try OwnData.folder(data).digest
     var facts: [(String, Cell)] = [
@@ -33,7 +34,7 @@ struct Info: Command {
       ("extractor", Cell(info.extractorVersion)),
     ]
     facts += info.counts.map { ($0.view, .integer(Int64($0.rows))) }
-    try console.out.write(rendered(facts, format.value(on: console)))
+    try console.out.write(rendered(facts, format))
     return .done
   }
 

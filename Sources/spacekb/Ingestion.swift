@@ -16,6 +16,10 @@ struct Ingestion {
   private let console: Console
   private let isQuiet: Bool
   private var pending: [ReadReport] = []
+  /// Reports whose facts are derived, and those that came since: deriving each time their number has doubled keeps the time
+  /// in proportion to what is read.
+  private var derived: Int
+  private var underived = 0
   private var counts: [IngestOutcome.Change: Int] = [:]
 
   /// Makes the vocabulary of `data` that of the database.
@@ -26,14 +30,18 @@ struct Ingestion {
     self.isQuiet = isQuiet
     let language = try Language(data)
     readStatements = try StatementReader(language: language)
-    extractor = "\(Version.number)/\(language.digest.prefix(12))"
+    extractor = Version.extractor(language.digest)
+    derived = try base.reportCount()
     _ = try base.setVocabulary(VocabularyRows.vocabulary(language.vocabulary, digest: language.digest))
   }
 
   mutating func add(_ report: Report) throws(Problem) {
     pending.append(ReadReport(report: report, statements: readStatements(report)))
-    if pending.count >= Self.batch { try finish() }
+    if pending.count >= Self.batch { try store(deriving: underived + pending.count >= derived) }
   }
+
+  /// Whether anything is read from the report.
+  func reads(_ report: Report) -> Bool { !readStatements(report).isEmpty }
 
   /// The digests of `Data/reports/`; those of a user's own folder take the place of others at the same address.
   mutating func addBundledReports() throws(Problem) {
@@ -49,10 +57,18 @@ struct Ingestion {
     }
   }
 
-  /// Stores what is pending; only then says so.
+  /// Stores what is pending and derives the rest.
   mutating func finish() throws(Problem) {
-    guard !pending.isEmpty else { return }
-    let outcomes = try base.ingest(pending, extractorVersion: extractor)
+    if !pending.isEmpty { try store(deriving: true) }
+    // A last batch that changes nothing derives nothing, either.
+    try base.derive()
+  }
+
+  /// Stores what is pending; only then says so.
+  private mutating func store(deriving: Bool) throws(Problem) {
+    let outcomes = try base.ingest(pending, extractorVersion: extractor, deriving: deriving)
+    underived += pending.count
+    if deriving { (derived, underived) = (derived + underived, 0) }
     for (outcome, read) in zip(outcomes, pending) {
       counts[outcome.change, default: 0] += 1
       if !isQuiet { console.say(line(outcome, read)) }

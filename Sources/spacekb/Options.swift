@@ -34,20 +34,30 @@ struct FormatOptions: ParsableArguments {
       "table, plain, json, jsonl, csv or markdown (default: table on a terminal, else plain).", valueName: "format"))
   var format: Form?
 
-  func value(on console: Console) -> OutputFormat {
-    format?.value ?? (console.out.isTerminal ? .table : .plain)
+  /// - Throws: `USAGE` for a form in which only pictures come.
+  func value(on console: Console) throws(Problem) -> OutputFormat {
+    guard let format else { return console.out.isTerminal ? .table : .plain }
+    if let value = OutputFormat(rawValue: format.name) { return value }
+    throw Problem(
+      "USAGE", at: Place(file: "--format \(format.name)"),
+      "only timelines come in this form; write \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))",
+      exit: .usage)
   }
 
-  /// A format by its name.
+  func picture(on console: Console) -> TimelineFormat {
+    format.flatMap { TimelineFormat(rawValue: $0.name) } ?? (console.out.isTerminal ? .chart : .plain)
+  }
+
+  /// A format by its name. One that stands before the command is read before it is known which command it is for.
   struct Form: ExpressibleByArgument {
-    let value: OutputFormat
+    let name: String
 
     init?(argument: String) {
-      guard let value = OutputFormat(rawValue: argument) else { return nil }
-      self.value = value
+      guard Self.allValueStrings.contains(argument) else { return nil }
+      name = argument
     }
 
-    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+    static let allValueStrings = TimelineFormat.allCases.map(\.rawValue)
     static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   }
 }

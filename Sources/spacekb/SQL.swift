@@ -25,8 +25,8 @@ struct SQL: Command {
   var query: String
 
   func run(_ console: Console) throws -> Exit {
+    let format = try format.value(on: console)
     let base = try BaseFile(base).openForReading(data, console)
-    let format = format.value(on: console)
     var printer = RowPrinter(columns: [], format: format)
     var failure: (any Error)?
     try base.query(sql: query) { columns in

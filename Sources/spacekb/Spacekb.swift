@@ -29,9 +29,19 @@ struct Spacekb: ParsableCommand {
         """,
       version: Version.text(full: CommandLine.arguments.contains("--version")),
       groupedSubcommands: [
-        CommandGroup(name: "Ask:", subcommands: [Ask.self, Chairs.self, Members.self, EvidenceOf.self]),
+        CommandGroup(
+          name: "Ask:",
+          subcommands: [
+            Ask.self, Chairs.self, Members.self, Meetings.self, Changes.self, Agency.self, Forums.self,
+            TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
+            Compare.self, PathBetween.self, Neighbours.self,
+          ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
-        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, WriteData.self]),
+        CommandGroup(
+          name: "The database:",
+          subcommands: [
+            Correct.self, Refresh.self, Retract.self, SQL.self, Info.self, Check.self, Dump.self, WriteData.self,
+          ]),
       ])
   }
 

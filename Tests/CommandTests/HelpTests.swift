@@ -101,7 +101,8 @@ struct HelpTests {
     "mistakes in the arguments: 64, one line that says what",
     arguments: [
       (["chairz"], "did you mean chairs?"), (["--nonsense"], "--nonsense"), (["chairs"], "<forum>"),
-      (["chairs", "ISECG", "--format", "xml"], "--format"), (["chairs", "ISECG", "--on", "2020-02-30"], "--on"),
+      (["chairs", "ISECG", "--format", "xml"], "--format"), (["chairs", "ISECG", "--format", "svg"], "--format svg"),
+      (["chairs", "ISECG", "--on", "2020-02-30"], "--on"),
       (["chairs", "ISECG", "--on", "0000"], "--on"), (["chairs", "ISECG", "--in", "soon"], "--in"),
       (["chairs", "ISECG", "--on", "2020-01-01", "--in", "2020"], "only one"), (["ask"], "<question>"),
       (["ask", String(repeating: "x", count: 1001)], "1000 characters"),

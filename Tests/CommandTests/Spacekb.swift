@@ -81,18 +81,6 @@ struct Spacekb {
   }
 }
 
-/// Compares with `Tests/Golden/NAME`, or writes it anew if `UPDATE_GOLDEN` is set (`make golden`).
-func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  let file = folder.appending(path: "Golden").appending(path: name)
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-    try Data(text.utf8).write(to: file)
-    return
-  }
-  let golden = try String(contentsOf: file, encoding: .utf8)
-  #expect(text == golden, "differs from Tests/Golden/\(name); `make golden` renews it", sourceLocation: sourceLocation)
-}
-
 extension Spacekb {
   /// The same with the arguments in an array.
   func run(_ arguments: [String], input: String = "") throws -> Run { try run(Self.binary, arguments, input, [:]) }

@@ -175,3 +175,13 @@ func termLength(text: String, expected: String?) { #expect(TermLength(iso8601: t
   #expect(graph.chairTerms.map(\.holder.person) == [nil, "Ada Byron"])
   #expect(graph.chairTerms.map(\.statements.count) == [2, 1])
 }
+
+@Test func aPlanIsPlannedUntilItIsCarriedOut() {
+  let plan = Told.chair("?N 2010")
+  let open = GraphBuilder()([plan, Told.chair(">N 2012-05-01"), Told.chair("E>C 2010-03-01")])
+  #expect(open.chairTransitions.map(\.kind) == [.planned, .transition, .transition])
+  let done = GraphBuilder()([plan, Told.chair("E>N 2010-03-01")])
+  #expect(done.chairTransitions.map(\.kind) == [.transition])
+  #expect(done.chairTransitions.first?.statements.count == 2)
+  #expect(shown(done.chairTerms) == ["E: ..2010-03-01 =2010-03-01", "N: =2010-03-01 2010-03-01.."])
+}

@@ -168,7 +168,7 @@ func sql(_ text: String, expected: Exit?) throws {
   #expect(try base.reports().isEmpty)
 }
 
-/// Rows of one forum are found by index, however many others there are.
+/// What a researcher asks by hand of a view is found by index, however many rows there are.
 @Test(
   "lookups do not scan",
   arguments: [

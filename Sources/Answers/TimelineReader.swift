@@ -1,0 +1,87 @@
+public import Formats
+import Graph
+public import Store
+
+/// Reads from a database what a timeline is made from.
+public struct TimelineReader: Sendable {
+  private let base: KnowledgeBase
+  private let names: PartyNames
+
+  public init(base: KnowledgeBase) throws(Problem) {
+    self.base = base
+    names = try PartyNames(base)
+  }
+
+  /// - Parameter name: any name of a forum, an agency or a country, or its id.
+  /// - Throws: a ``Misunderstanding`` for an unknown or ambiguous name, or a `Problem` of the database.
+  public func callAsFunction(
+    of name: String, kind: Timeline.Kind? = nil, during period: Period = .ever
+  ) throws -> Timeline {
+    let row = try names.row(named: name)
+    let facts = row.kind == .forum ? try forum(row) : try parties(row)
+    return TimelineBuilder()(facts, kind: kind, during: period)
+  }
+
+  private func subject(_ row: VocabularyRow) -> Subject {
+    Subject(id: row.id, label: row.label, name: row.name)
+  }
+
+  private func forum(_ row: VocabularyRow) throws(Problem) -> TimelineFacts {
+    var facts = TimelineFacts(
+      subject: subject(row), scope: .forum, founded: row.founded, source: try base.timelineSource())
+    try read(forum: row.id, into: &facts)
+    try finish(&facts)
+    return facts
+  }
+
+  /// An agency with those that it continues; a country with its agencies.
+  private func parties(_ row: VocabularyRow) throws(Problem) -> TimelineFacts {
+    let parties = try PartyFamily(base)(of: row)
+    let ids = Set(parties.map(\.id))
+    var facts = TimelineFacts(subject: subject(row), scope: .parties(parties), source: try base.timelineSource())
+    for forum in try base.forums(of: parties.map(\.id)) { try read(forum: forum, into: &facts) }
+    facts.graph.memberships.removeAll { !ids.contains($0.party.id) }
+    facts.graph.chairTerms.removeAll { !($0.holder.party.map { ids.contains($0.id) } ?? false) }
+    facts.graph.attendances.removeAll { !ids.contains($0.party.id) }
+    let attended = Set(facts.graph.attendances.map(\.meeting))
+    facts.graph.meetings.removeAll { meeting in
+      !attended.contains(meeting.id) && !meeting.hosts.contains { ids.contains($0.id) }
+    }
+    facts.graph.membershipTotals = []
+    try finish(&facts)
+    return facts
+  }
+
+  private func read(forum id: String, into facts: inout TimelineFacts) throws(Problem) {
+    facts.graph.memberships += try base.memberships(forum: id)
+    facts.graph.chairTerms += try base.chairTerms(forum: id)
+    facts.graph.meetings += try base.meetings(forum: id)
+    facts.graph.attendances += try base.attendances(forum: id)
+    facts.graph.membershipTotals += try base.totals(forum: id)
+  }
+
+  private func finish(_ facts: inout TimelineFacts) throws(Problem) {
+    facts.graph.successions = try base.successions()
+    var ids = Set(facts.graph.memberships.flatMap(\.statements))
+    ids.formUnion(facts.graph.chairTerms.flatMap(\.statements))
+    ids.formUnion(facts.graph.meetings.flatMap(\.statements))
+    ids.formUnion(facts.graph.attendances.flatMap(\.statements))
+    ids.formUnion(facts.graph.membershipTotals.flatMap(\.statements))
+    let items = try base.evidence(statements: ids.sorted())
+    facts.evidence = Dictionary(items.map { ($0.statement, $0) }) { first, _ in first }
+  }
+}
+
+extension KnowledgeBase {
+  /// How many reports there are, and when the newest was published.
+  fileprivate func timelineSource() throws(Problem) -> Timeline.Source {
+    var source = Timeline.Source(reports: 0, last: nil)
+    try query(sql: "SELECT count(*), max(substr(published_edtf, 1, 10)) FROM reports WHERE NOT is_retracted") { _ in
+    } row: { cells in
+      source.reports = cells[0].flatMap { Int($0) } ?? 0
+      source.last = cells[1].flatMap { try? EDTF($0) }?.latest
+      return true
+    }
+    return source
+  }
+}

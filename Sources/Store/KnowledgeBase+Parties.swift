@@ -1,0 +1,44 @@
+public import Formats
+import GRDB
+
+extension KnowledgeBase {
+  /// The ids of the agencies of a country, sorted.
+  ///
+  /// - Parameter country: ISO 3166-1 alpha-2 in capitals.
+  public func agencies(ofCountry country: String) throws(Problem) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT id FROM node WHERE kind IN ('agency', 'organization') AND iso2 = :country ORDER BY id",
+        arguments: ["country": country])
+    }
+  }
+
+  /// The ids of the forums in which any of these parties belongs, met, was host or held an office, sorted.
+  public func forums(of parties: [String]) throws(Problem) -> [String] {
+    let ids = JSONWriter.text(of: .array(parties.map { .string($0) }))
+    return try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT f.id FROM node p JOIN edge e ON e.subject = p.node JOIN fact USING (fact)
+          JOIN node f ON f.node = fact.forum
+          WHERE p.id IN (SELECT value FROM json_each(:ids)) AND e.predicate IN ('member_of', 'attended', 'held', 'hosted')
+          ORDER BY f.id
+          """, arguments: ["ids": ids])
+    }
+  }
+
+  /// Those of the ids of which a report tells something, sorted.
+  public func told(of parties: [String]) throws(Problem) -> [String] {
+    let ids = JSONWriter.text(of: .array(parties.map { .string($0) }))
+    return try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT n.id FROM node n WHERE n.id IN (SELECT value FROM json_each(:ids)) AND (
+            EXISTS (SELECT 1 FROM edge e WHERE e.subject = n.node) OR EXISTS (SELECT 1 FROM fact f WHERE f.forum = n.node))
+          ORDER BY n.id
+          """, arguments: ["ids": ids])
+    }
+  }
+}
