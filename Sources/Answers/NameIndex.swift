@@ -1,42 +1,45 @@
+import Formats
 import Knowledge
 
 /// Names and whose they are. Case, accents, marks and spaces make no difference.
+///
+/// There are thousands of names and one question: a name is taken apart only if it begins as the question goes on.
 public struct NameIndex: Sendable {
-  /// Ids by the words of a name, joined by single spaces.
-  private var ids: [String: [String]] = [:]
-  private var longest = 1
+  private struct Entry {
+    var id: String
+    var name: String
+    var folded: [UInt8]
+  }
+
+  private let entries: [Entry]
 
   /// - Parameter names: an id and one of its names; the same id may come many times.
   public init(_ names: some Sequence<(id: String, name: String)>) {
-    for (id, name) in names {
-      let words = Self.words(QuestionText(name))
-      guard !words.isEmpty else { continue }
-      let key = words.joined(separator: " ")
-      longest = max(longest, words.count)
-      if ids[key]?.contains(id) != true { ids[key, default: []].append(id) }
-    }
+    entries = names.map { Entry(id: $0.id, name: $0.name, folded: Folding.fold($0.name)) }
   }
 
   /// The ids of exactly this name, in byte order; several if it is the name of several.
   public func ids(of name: String) -> [String] {
-    (ids[Self.words(QuestionText(name)).joined(separator: " ")] ?? []).sorted()
+    let text = QuestionText(name)
+    guard let start = text.words.firstIndex(where: Self.counts), let found = match(in: text, at: start) else {
+      return []
+    }
+    return text.words[found.end...].contains(where: Self.counts) ? [] : found.ids
   }
 
   /// The longest name that begins at `start`, and the index behind it.
   func match(in text: QuestionText, at start: Int) -> (ids: [String], end: Int)? {
     guard let first = text[start], Self.counts(first) else { return nil }
-    var found: (ids: [String], end: Int)?
-    var key = ""
-    var words = 0
-    var i = start
-    while words < longest, let word = text[i] {
-      i += 1
-      guard Self.counts(word) else { continue }
-      key += (words == 0 ? "" : " ") + word.folded
-      words += 1
-      if let ids = ids[key] { found = (ids.sorted(), i) }
+    var found: (ids: Set<String>, end: Int)?
+    for entry in entries where Self.canBegin(entry.folded, with: first.folded) {
+      guard let end = Self.end(of: Self.words(QuestionText(entry.name)), in: text, at: start) else { continue }
+      if let longest = found?.end, longest >= end {
+        if longest == end { found?.ids.insert(entry.id) }
+      } else {
+        found = ([entry.id], end)
+      }
     }
-    return found
+    return found.map { ($0.ids.sorted(), $0.end) }
   }
 
   /// The ids of the names that differ from `name` by the fewest letters; nothing if no name is near, or the name is too
@@ -46,12 +49,33 @@ public struct NameIndex: Sendable {
     let length = key.unicodeScalars.count
     guard length >= 3 else { return [] }
     let allowed = length < 5 ? 1 : length < 12 ? 2 : 3
-    let near = ids.compactMap { entry -> (distance: Int, key: String, ids: [String])? in
-      Spelling.distance(key, entry.key, limit: allowed).map { ($0, entry.key, entry.value) }
+    let near = entries.compactMap { entry -> (distance: Int, key: String, id: String)? in
+      let other = Self.words(QuestionText(entry.name)).joined(separator: " ")
+      return Spelling.distance(key, other, limit: allowed).map { ($0, other, entry.id) }
     }
     guard let nearest = near.map(\.distance).min() else { return [] }
-    let found = near.filter { $0.distance == nearest }.sorted { $0.key < $1.key }.flatMap { $0.ids.sorted() }
+    let found = near.filter { $0.distance == nearest }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
     return Array(found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(limit))
+  }
+
+  /// Whether the first word of a folded name can be this one; what begins with a mark that is not ASCII can be any.
+  private static func canBegin(_ name: [UInt8], with word: String) -> Bool {
+    guard let start = name.firstIndex(where: { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit }) else {
+      return false
+    }
+    return name[start] >= 0x80 || name[start...].starts(with: word.utf8)
+  }
+
+  /// The index behind these words, if the text goes on with them from `start`, marks passed over.
+  private static func end(of words: [String], in text: QuestionText, at start: Int) -> Int? {
+    guard !words.isEmpty else { return nil }
+    var index = start
+    for word in words {
+      while let mark = text[index], !counts(mark) { index += 1 }
+      guard text[index]?.folded == word else { return nil }
+      index += 1
+    }
+    return index
   }
 
   private static func words(_ text: QuestionText) -> [String] { text.words.filter(counts).map(\.folded) }

@@ -98,6 +98,9 @@ public enum Folding {
         result.append(contentsOf: bytes)
       }
     case 0x300...0x36F: break
+    // The Kelvin and the Ångström sign, which Unicode counts as letters.
+    case 0x212A: result.append(UInt8(ascii: "k"))
+    case 0x212B: result.append(UInt8(ascii: "a"))
     default:
       if scalar >= 0x370, scalar < 0x530, let scalar = Unicode.Scalar(scalar) {
         result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

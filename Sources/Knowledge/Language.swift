@@ -10,6 +10,8 @@ public struct Language: Sendable {
     let isCapitalized: Bool
   }
 
+  /// The language of the rules: `en`.
+  public let code: String
   public let vocabulary: Vocabulary
   public let names: Names
   public let words: WordTable
@@ -27,6 +29,7 @@ public struct Language: Sendable {
   /// - Parameter code: the language of the reports, a folder below `languages/`.
   /// - Throws: a problem with file and line for whatever is wrong in the data.
   public init(_ data: DataFolder, code: String = "en") throws(Problem) {
+    self.code = code
     vocabulary = try Vocabulary(data)
     var words = WordTable()
     names = Names(vocabulary, words: &words)

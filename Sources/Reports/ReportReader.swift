@@ -1,7 +1,7 @@
 public import Formats
 
 /// Reads reports from bytes. What kind of input it is shows in its content:
-/// WordPress posts (one, an array, JSON Lines), saved reports (the same), an HTML page, or plain text.
+/// WordPress posts (one, an array, JSON Lines), saved reports (the same), an HTML page, a mail, or plain text.
 ///
 /// One report that can't be taken doesn't stop the others.
 public struct ReportReader: Sendable {
@@ -31,7 +31,7 @@ public struct ReportReader: Sendable {
 
   /// Reads all reports of an input; `file` is its name in problems.
   ///
-  /// Codes: `REPORT-EMPTY`, `REPORT-KIND`, `REPORT-SIZE`, `REPORT-NO-TEXT`, `REPORT-URL`, `WP-…`, and those of the
+  /// Codes: `REPORT-EMPTY`, `REPORT-KIND`, `REPORT-SIZE`, `REPORT-NO-TEXT`, `REPORT-URL`, `MAIL-TEXT`, `WP-…`, and those of the
   /// readers of JSON, dates and encodings.
   public func callAsFunction(_ bytes: [UInt8], file: String) -> Outcome<Report> {
     var outcome = Outcome<Report>()
@@ -39,8 +39,9 @@ public struct ReportReader: Sendable {
       try checkOptions()
       guard let first = bytes.first(where: { !$0.isASCIISpace }) else { throw Self.empty(file) }
       _ = first
-      let text = try Encoding.text(bytes, file: file)
+      let text = try text(bytes, file)
       outcome.warnings += text.warnings
+      if let damage = TextDamage.warning(text.bytes, file: file) { outcome.warnings.append(damage) }
       switch try InputKind(text.bytes, file: file) {
       case .empty: throw Self.empty(file)
       case .json: readOne(text.bytes, file, into: &outcome)
@@ -52,12 +53,29 @@ public struct ReportReader: Sendable {
         outcome.values.append(try page.report(text.bytes, raw: bytes, warnings: &outcome.warnings))
       case .plain:
         try checkSize(bytes.count, Place(file: file))
-        outcome.values.append(try plain(text.bytes, raw: bytes, file: file))
+        if MailReader.isMail(text.bytes) {
+          let mail = MailReader(options: options, file: file)
+          outcome.values.append(try mail.report(text.bytes, raw: bytes, warnings: &outcome.warnings))
+        } else {
+          outcome.values.append(try plain(text.bytes, raw: bytes, file: file))
+        }
       }
     } catch {
       outcome.problems.append(error)
     }
     return outcome
+  }
+
+  /// In JSON a byte that is not UTF-8 has a path, too.
+  private func text(_ bytes: [UInt8], _ file: String) throws(Problem) -> Encoding.Text {
+    do throws(Problem) { return try Encoding.text(bytes, file: file) } catch {
+      let first = bytes.first { !$0.isASCIISpace }
+      guard error.code == "TEXT-ENCODING", first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { throw error }
+      do throws(Problem) { _ = try JSONReader(bytes, file: file).value() } catch let found {
+        if found.code == error.code { throw found }
+      }
+      throw error
+    }
   }
 
   private func checkOptions() throws(Problem) {

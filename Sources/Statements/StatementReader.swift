@@ -26,6 +26,16 @@ public struct StatementReader: Sendable {
     matchRules = try PatternMatcher(language) { rule in !rule.productions.contains { $0.kind == "date" } }
   }
 
+  /// A warning about a report in a language that there are no rules for; it is read with the rules there are.
+  public func warning(about report: Report) -> Problem? {
+    guard let tag = report.language else { return nil }
+    let main = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    if main == language.code { return nil }
+    return Problem(
+      "LANGUAGE", at: Place(file: report.key),
+      "language \(Visible.shortened(tag, to: 20)) is not supported; read with the rules for \(language.code)")
+  }
+
   /// The statements in the order of the text.
   public func callAsFunction(_ report: Report) -> [Statement] {
     report.correction.map { statements(of: $0, in: report) } ?? read(report).statements

@@ -29,6 +29,7 @@ struct Extract: Command {
     let readStatements = try StatementReader(language: Language(OwnData.folder(data)))
     var inputs = try ReportInputs(paths, report)
     return try inputs.forEach(console) { report in
+      if let warning = readStatements.warning(about: report) { console.warn(warning) }
       for statement in readStatements(report) {
         try console.out.write(StatementLine.bytes(statement, report: report.key))
       }

@@ -12,7 +12,7 @@ struct Ingest: Command {
         spacekb ingest reports/
         pdftotext minutes.pdf - | spacekb ingest - --url https://example.org/minutes.pdf --published 2019-03
 
-      WordPress posts (one, an array, JSON Lines), HTML, text and saved reports are told apart by their content. A report goes
+      WordPress posts (one, an array, JSON Lines), HTML, mail, text and saved reports are told apart by their content. A report goes
       in whole or not at all; the same report again changes nothing. Each gets a line on standard error: new, changed, older,
       unchanged, reread.
       \(ExitCodes.table)

@@ -36,6 +36,7 @@ struct Ingestion {
   }
 
   mutating func add(_ report: Report) throws(Problem) {
+    if let warning = readStatements.warning(about: report) { console.warn(warning) }
     pending.append(ReadReport(report: report, statements: readStatements(report)))
     if pending.count >= Self.batch { try store(deriving: underived + pending.count >= derived) }
   }

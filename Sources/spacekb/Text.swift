@@ -11,7 +11,7 @@ struct Text: Command {
         spacekb text post.json
         spacekb text page.html | head -20
 
-      The bytes are exactly those that start and end of a statement's evidence count. Several reports are separated by one
+      In a pipe or a file the bytes are exactly those that start and end of a statement's evidence count. Several reports are separated by one
       form feed (U+000C).
       \(ExitCodes.table)
       """)
@@ -27,7 +27,16 @@ struct Text: Command {
     return try inputs.forEach(console) { report in
       if !isFirst { try console.out.write([0x0C]) }
       isFirst = false
-      try console.out.write(report.text.bytes)
+      try console.out.write(console.out.isTerminal ? Self.shown(report.text.bytes) : report.text.bytes)
     }
+  }
+
+  /// For a terminal, on which nothing in a report may move the cursor or hide a line.
+  private static func shown(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { Visible.text(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\t")
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 }

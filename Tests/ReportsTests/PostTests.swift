@@ -46,19 +46,8 @@ struct PostTests {
   @Test(
     "Refused",
     arguments: [
-      ("id", nil, "JSON-MISSING", "$.id"), ("id", .some(.null), "JSON-MISSING", "$.id"), ("id", 0, "WP-ID", "$.id"),
-      ("id", -5, "WP-ID", "$.id"),
-      ("id", "77", "JSON-TYPE", "$.id"), ("id", .number("1.0"), "JSON-TYPE", "$.id"),
-      ("id", .number("1e3"), "JSON-TYPE", "$.id"),
-      ("id", .number("9223372036854775808"), "JSON-RANGE", "$.id"), ("status", "draft", "WP-STATUS", "$.status"),
-      ("status", "private", "WP-STATUS", "$.status"),
-      ("status", "future", "WP-STATUS", "$.status"), ("content", nil, "WP-CONTENT", "$.content"),
-      ("content", ["rendered": nil], "JSON-MISSING", "$.content.rendered"),
-      ("content", ["rendered": 5], "JSON-TYPE", "$.content.rendered"),
-      ("content", ["rendered": []], "JSON-TYPE", "$.content.rendered"), ("content", 7, "JSON-TYPE", "$.content"),
+      ("content", 7, "JSON-TYPE", "$.content"),
       ("content", ["rendered": "<p>x</p>", "protected": true], "WP-PROTECTED", "$.content"),
-      ("content", ["rendered": "", "protected": true], "WP-PROTECTED", "$.content"),
-      ("content", ["rendered": "x", "protected": "0"], "JSON-TYPE", "$.content.protected"),
       ("content", ["rendered": " \u{200B} <p></p>"], "REPORT-EMPTY", "$.content"),
       ("title", ["rendered": 5], "JSON-TYPE", "$.title.rendered"), ("title", 5, "JSON-TYPE", "$.title"),
       ("date", "2021-02-30T00:00:00", "DATE-RANGE", "$.date"),
@@ -77,9 +66,7 @@ struct PostTests {
   @Test(
     "Taken with a warning",
     arguments: [
-      ("title", "Two met", "WP-TITLE"), ("content", "<p>x</p>", "WP-CONTENT"),
-      ("link", "javascript:alert(1)", "REPORT-URL"), ("link", "data:text/html,x", "REPORT-URL"),
-      ("modified_gmt", "2021-03-01T00:00:00", "WP-ORDER"),
+      ("content", "<p>x</p>", "WP-CONTENT"), ("link", "javascript:alert(1)", "REPORT-URL"),
       ("content", ["rendered": "<p>x <s>y</s></p>"], "HTML-STRUCK"),
     ] as [(String, JSONValue, String)])
   func warned(key: String, value: JSONValue, code: String) {

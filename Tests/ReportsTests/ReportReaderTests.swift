@@ -112,6 +112,20 @@ struct ReportReaderTests {
     #expect(one.digest == Report(url: "https://a.example/", title: "A", text: one.text).digest)
   }
 
+  @Test("E18: a text that breaks programs is kept byte for byte")
+  func naughty() {
+    let texts = [
+      "' OR 1=1; --", "$(touch x)", "<script>alert(1)</script>", "=1+1", "\u{202E}abc", "e\u{301}", "👩‍👩‍👧", "\u{1B}[31m",
+      "\u{FFFE}",
+      "a\r\nb\u{85}", "\\u0000",
+    ]
+    for text in texts {
+      let json: JSONValue = ["title": "T", "text": .string(text)]
+      let outcome = ReportReader()(JSONWriter.bytes(of: json), file: "x")
+      #expect(outcome.values.map(\.text.bytes) == [Array("T\n\n\(text)".utf8)])
+    }
+  }
+
   @Test("Encodings")
   func encodings() {
     #expect(ReportReader()(Array("caf".utf8) + [0xE9], file: "x").problems.map(\.code) == ["TEXT-ENCODING"])
