@@ -194,9 +194,9 @@ public struct TimelineHTML: Sendable {
     :root{--ink:#e8edf2;--paper:#11161c;--quiet:#9fabb7;--line:#303a45;--link:#8cc2ff;--mark:#3b3110}
     }
     @media print{
-    @page{size:A4;margin:14mm}
+    @page{size:A4;margin:12mm}
     main{max-width:none;padding:0}
-    figure svg{max-height:255mm}
+    figure svg{max-height:250mm}
     h2{break-after:avoid}
     tr,li{break-inside:avoid}
     }

@@ -35,7 +35,7 @@ extension TimelinePicture {
     let note = Self.note(of: row)
     let noteWidth = min(TextWidth.of(note, size: Self.smallSize), labelWidth * 0.6)
     let label = TextWidth.fitted(row.label, size: Self.size, width: labelWidth - noteWidth)
-    front.begin("text", ["x": Self.number(Self.margin), "y": Self.number(y + 14)])
+    front.begin("text", ["x": Self.number(Self.margin), "y": Self.number(y + 13.5)])
     if label != row.label { front.element("title", Printable.sentence(row.label + note)) }
     front.words(Printable.sentence(label))
     if !note.isEmpty {

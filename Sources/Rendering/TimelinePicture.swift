@@ -16,10 +16,10 @@ struct TimelinePicture {
 
   static let width = 800.0
   static let margin = 20.0
-  /// Of words; the smallest are 11.5, which is 7.3 points on a page that is 180 mm wide.
+  /// Of words; the smallest are 12, which is 7.6 points on a page that is 180 mm wide.
   static let size = 13.0
-  static let smallSize = 11.5
-  static let lineHeight = 19.0
+  static let smallSize = 12.0
+  static let lineHeight = 18.0
   static let barHeight = 11.0
 
   let timeline: Timeline

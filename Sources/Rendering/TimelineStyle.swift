@@ -8,7 +8,7 @@ enum TimelineStyle {
     .timeline .paper{fill:#fff}
     .timeline .h1{font-size:20px;font-weight:650}
     .timeline .h2{font-weight:650}
-    .timeline .small{font-size:11.5px}
+    .timeline .small{font-size:12px}
     .timeline .quiet{fill:#56606c}
     .timeline .grid{stroke:#e1e6ec;stroke-width:1}
     .timeline .edge{stroke:#8a949f;stroke-width:1}
