@@ -95,12 +95,9 @@ extension KnowledgeBase {
     return found
   }
 
-  func subjectsByFact(_ db: Database) throws -> [Int: [String]] {
-    var found: [Int: [String]] = [:]
-    let rows = try GRDB.Row.fetchCursor(db, sql: "SELECT * FROM discrepancy_subject ORDER BY fact, position")
-    while let cells = try rows.next().map(Cells.init) {
-      if let fact = cells.number("fact"), let id = cells.text("subject_id") { found[fact, default: []].append(id) }
-    }
-    return found
+  func subjects(_ db: Database, ofFact fact: Int) throws -> [String] {
+    let select = try db.cachedStatement(
+      sql: "SELECT subject_id FROM discrepancy_subject WHERE fact = :fact ORDER BY position")
+    return try String.fetchAll(select, arguments: ["fact": fact])
   }
 }

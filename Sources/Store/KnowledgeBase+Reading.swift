@@ -147,7 +147,6 @@ extension KnowledgeBase {
   /// - Parameter forum: nil for those of all forums, and of versions that cannot be ordered.
   public func discrepancies(forum: String?) throws(Problem) -> [Discrepancy] {
     try read { db in
-      let subjects = try subjectsByFact(db)
       let sql =
         forum == nil
         ? "SELECT t.*, f.fact FROM discrepancies t JOIN fact f ON f.id = t.discrepancy_id ORDER BY t.discrepancy_id"
@@ -161,7 +160,7 @@ extension KnowledgeBase {
         let fact = cells.number("fact") ?? 0
         return Discrepancy(
           id: cells.text("discrepancy_id") ?? "", kind: kind, forum: cells.party("forum"),
-          subjects: subjects[fact] ?? [],
+          subjects: try subjects(db, ofFact: fact),
           summary: cells.text("summary") ?? "", statements: try statements(db, ofFact: fact))
       }
     }
@@ -170,7 +169,8 @@ extension KnowledgeBase {
   public func successions() throws(Problem) -> [Succession] {
     try read { db in
       let sql = """
-        SELECT t.*, f.fact FROM successions t JOIN fact f ON f.id = t.succession_id ORDER BY t.succession_id
+        SELECT t.*, f.fact FROM fact f JOIN successions t ON t.succession_id = f.id
+        WHERE f.kind = 'succession' ORDER BY t.succession_id
         """
       return try GRDB.Row.fetchAll(db, sql: sql).map(Cells.init).compactMap { cells in
         guard let old = cells.party("old"), let new = cells.party("new") else { return nil }

@@ -2,7 +2,7 @@ import Formats
 import Store
 import Synchronization
 
-/// The statements of SQL that a base ran, and which tables they go through from end to end.
+/// The questions in SQL that a base asked, and which tables they go through from end to end.
 final class QueryPlans: Sendable {
   private let seen = Mutex<Set<String>>([])
 
@@ -30,7 +30,7 @@ final class QueryPlans: Sendable {
 
   private static func isPlanned(_ sql: String) -> Bool {
     let word = sql.prefix { $0.isLetter }.uppercased()
-    return ["SELECT", "WITH", "INSERT", "UPDATE", "DELETE"].contains(word) && !sql.contains("report_text")
+    return ["SELECT", "WITH"].contains(word) && !sql.contains("report_text")
   }
 
   /// A cursor on a table or index that the program of the statement sets to its first or last row goes through all of it.

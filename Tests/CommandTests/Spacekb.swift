@@ -39,10 +39,10 @@ struct Spacekb {
     let file = folder.appending(path: name)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
-    return file.path()
+    return file.path(percentEncoded: false)
   }
 
-  func path(_ name: String) -> String { folder.appending(path: name).path() }
+  func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
   /// Runs the program with its data below the folder, so that no file of the user is touched.
   func callAsFunction(
