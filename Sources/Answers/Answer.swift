@@ -30,6 +30,16 @@ public struct Answer: Sendable, Hashable {
       case path
       /// What one is tied to.
       case neighbours
+      /// How an office passed from one to another.
+      case transitions
+      /// Which offices a person held.
+      case person
+      /// How many belonged to a forum.
+      case totals
+      /// Who came to meetings of a forum.
+      case attendance
+      /// How an office is filled, and for how long.
+      case office
     }
 
     /// The words that were asked; nil for a typed command.
@@ -93,6 +103,8 @@ public struct Answer: Sendable, Hashable {
   public var leftOut: [Subject] = []
   /// Commands that show more, for a terminal.
   public var next: [String] = []
+  /// The format that a question asked for: `csv`; nil: none.
+  public var filetype: String?
   /// How many facts a limit left out.
   public private(set) var omitted = 0
 
