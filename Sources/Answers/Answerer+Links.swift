@@ -8,7 +8,7 @@ import Store
 extension Answerer {
   /// What two parties, or two forums, have in common, and what only one of them has.
   public func compare(_ one: String, _ other: String, _ scope: Scope) throws -> Answer {
-    let names = try PartyNames(base)
+    let names = PartyNames(base)
     let rows = try [names.row(named: one), names.row(named: other)]
     guard (rows[0].kind == .forum) == (rows[1].kind == .forum) else {
       throw Misunderstanding(
@@ -22,7 +22,7 @@ extension Answerer {
 
   /// By which shared forums and meetings one party is tied to another, on a shortest way.
   public func path(from start: String, to end: String, _ scope: Scope) throws -> Answer {
-    let names = try PartyNames(base)
+    let names = PartyNames(base)
     let ends = try [subject(start, names), subject(end, names)]
     let source = try links(scope)
     let find = PathFinder { id in

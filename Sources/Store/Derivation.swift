@@ -28,7 +28,7 @@ struct Derivation {
     try writer.insertParents()
     bodies.formUnion(writer.nodes.values)
     try clean(bodies)
-    try VocabularyWriter.nameOthers(db)
+    try VocabularyWriter.nameOthers(bodies, db)
     try db.execute(sql: "DELETE FROM pending")
   }
 

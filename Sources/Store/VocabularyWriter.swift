@@ -57,14 +57,17 @@ struct VocabularyWriter {
     try Self.insert(names + row.aliases.map(\.text), ofNode: node, db)
   }
 
-  /// Names for the nodes that have none: those that only texts know go by their label.
-  static func nameOthers(_ db: Database) throws {
-    let sql = """
-      SELECT node, label FROM node WHERE NOT in_vocabulary AND kind <> 'meeting'
-        AND NOT EXISTS (SELECT 1 FROM name WHERE name.node = node.node)
-      """
-    for cells in try GRDB.Row.fetchAll(db, sql: sql).map(Cells.init) {
-      guard let node = cells.number("node"), let label = cells.text("label") else { continue }
+  /// Names for those of these nodes that have none: what only texts know goes by its label.
+  static func nameOthers(_ nodes: Set<Int64>, _ db: Database) throws {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT node, label FROM node WHERE node = :node AND NOT in_vocabulary AND kind <> 'meeting'
+          AND NOT EXISTS (SELECT 1 FROM name WHERE name.node = node.node)
+        """)
+    for node in nodes {
+      guard let cells = try GRDB.Row.fetchOne(select, arguments: ["node": node]).map(Cells.init),
+        let node = cells.number("node"), let label = cells.text("label")
+      else { continue }
       try insert([label], ofNode: node, db)
     }
   }

@@ -2,6 +2,7 @@ import Answers
 import Formats
 import Foundation
 import Graph
+import Knowledge
 import Mentions
 import Reports
 import Statements
@@ -56,7 +57,7 @@ private let vocabulary = KnowledgeBase.Vocabulary(
   _ = try base.ingest([report(1, "2020-09-09"), report(2, "2021-09-09")], extractorVersion: "1")
   let today = try #require(Day(year: 2022, month: 1, day: 1))
   let plans = QueryPlans(base)
-  let answerer = try Answerer(base: base, today: today)
+  let answerer = Answerer(base: base, today: today)
   // What was known by a day is derived from all reports, whose list is read whole.
   for scope in [Scope(), Scope(.day(today))] {
     _ = try answerer.chairs(of: "F", scope)
@@ -73,7 +74,7 @@ private let vocabulary = KnowledgeBase.Vocabulary(
     _ = try answerer.neighbours(of: "F", scope)
     _ = try answerer.neighbours(of: "meeting/f/2020-09-09", scope)
   }
-  _ = try answerer.ask("who chaired F in 2020")
+  _ = try answerer.ask("who chaired F in 2020", QuestionGrammar(.builtIn))
   for id in ["chair/f/a/1", "https://p.example/1"] { _ = try base.evidence(id: id) }
   _ = try base.statement(id: "0123456789abcdef")
   _ = try base.isPending()
