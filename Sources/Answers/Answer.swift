@@ -10,6 +10,20 @@ public struct Answer: Sendable, Hashable {
       case chairs
       /// Who belongs to a forum.
       case members
+      /// When and where a forum met.
+      case meetings
+      /// What changed in a forum.
+      case changes
+      /// What an agency or country belongs to, held and attended.
+      case agency
+      /// Which forums are known.
+      case forums
+      /// Which reports are known.
+      case reports
+      /// In which reports words stand.
+      case search
+      /// Where reports disagree.
+      case discrepancies
     }
 
     /// The words that were asked; nil for a typed command.
@@ -20,6 +34,8 @@ public struct Answer: Sendable, Hashable {
     /// What it is about; nil for everything that is known.
     public var subject: Subject?
     public var period: Period
+    /// Only reports published by then count; nil: all.
+    public var knownBy: Day? = nil
     /// Words that were taken for others: `chiared` for `chaired`.
     public var corrections: [Correction] = []
   }
@@ -54,7 +70,7 @@ public struct Answer: Sendable, Hashable {
   /// The reply in sentences, where it is more than the facts: yes, a number, a stated total.
   public var summary: [String] = []
   /// What is stated or presumed on a day of the period.
-  public var facts: [Fact]
+  public var facts: [Fact] = []
   /// What is only possible in the period.
   public var possible: [Fact] = []
   /// That of which no time is known: it is listed whatever the period.
@@ -67,16 +83,28 @@ public struct Answer: Sendable, Hashable {
   public var notStated: [String] = []
   /// What reports disagree on.
   public var disagreements: [Discrepancy] = []
+  /// Reports that do not count since their date does not say whether they were published by the day that is asked about.
+  public var leftOut: [Subject] = []
   /// Commands that show more, for a terminal.
   public var next: [String] = []
   /// How many facts a limit left out.
   public private(set) var omitted = 0
 
   /// 1 where nothing is known.
-  public var exit: Exit { facts.isEmpty && possible.isEmpty && undated.isEmpty ? .nothingKnown : .done }
+  public var exit: Exit {
+    summary.isEmpty && facts.isEmpty && possible.isEmpty && undated.isEmpty ? .nothingKnown : .done
+  }
 
   /// All facts that the answer shows.
   public var shown: [Fact] { facts + possible + undated + nearest }
+
+  /// Puts each fact into the list that its certainty calls for, in this order; what does not touch the period into none.
+  mutating func list(_ all: [Fact]) {
+    undated = all.filter(\.isUndated)
+    let dated = all.filter { !$0.isUndated }
+    facts = dated.filter { $0.certainty < .possible }
+    possible = dated.filter { $0.certainty == .possible }
+  }
 
   /// At most `limit` facts in all, the surest first.
   func limited(to limit: Int?) -> Answer {

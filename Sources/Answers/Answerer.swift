@@ -4,8 +4,8 @@ public import Store
 
 /// Answers questions from a database.
 public struct Answerer: Sendable {
-  private let base: KnowledgeBase
-  private let today: Day
+  let base: KnowledgeBase
+  let today: Day
   private let forums: NameIndex
 
   /// - Parameter today: the day that "now" means.
@@ -16,56 +16,41 @@ public struct Answerer: Sendable {
   }
 
   /// - Throws: a ``Misunderstanding``, or a `Problem` of the database.
-  public func ask(_ words: String, limit: Int? = nil) throws -> Answer {
+  public func ask(_ words: String) throws -> Answer {
     let read = QuestionReader(forums: forums, today: today) { [base] id in Self.label(of: id, in: base) }
     let question = try read(words)
-    return try proved(
+    let facts = try reader(Scope())(question.forum, [.chairTerms, .discrepancies])
+    return try finish(
       ChairsAnswer(today: today)(
-        try facts(of: question.forum) { graph, forum throws(Problem) in
-          graph.chairTerms = try base.chairTerms(forum: forum)
-        }, during: question.period, question: question.words, corrections: question.corrections), limit)
+        facts, during: question.period, question: question.words, corrections: question.corrections), Scope())
   }
 
-  /// Who held the chair of a forum, given by any of its names or its id.
-  /// - Throws: a ``Misunderstanding`` for an unknown forum, or a `Problem` of the database.
-  public func chairs(of forum: String, _ scope: Scope) throws -> Answer {
-    let facts = try facts(of: id(of: forum)) { graph, forum throws(Problem) in
-      graph.chairTerms = try base.chairTerms(forum: forum)
-    }
-    return try proved(ChairsAnswer(today: today)(facts, during: scope.period), scope.limit)
-  }
+  func reader(_ scope: Scope) -> FactReader { FactReader(base: base, knownBy: scope.knownBy) }
 
-  /// Who belonged to a forum.
-  /// - Throws: as ``chairs(of:_:)``.
-  public func members(of forum: String, _ scope: Scope) throws -> Answer {
-    let facts = try facts(of: id(of: forum)) { graph, forum throws(Problem) in
-      graph.memberships = try base.memberships(forum: forum)
-      graph.membershipTotals = try base.totals(forum: forum)
-    }
-    return try proved(MembersAnswer(today: today)(facts, during: scope.period), scope.limit)
-  }
-
-  /// The answer within its limit, with the sentences behind the facts that are left.
-  private func proved(_ answer: Answer, _ limit: Int?) throws(Problem) -> Answer {
-    var answer = answer.limited(to: limit)
+  /// The answer within its limit, with the sentences behind the facts that are left and the reports that do not count.
+  func finish(_ answer: Answer, _ scope: Scope) throws(Problem) -> Answer {
+    var answer = answer.limited(to: scope.limit)
     for list in Answer.lists {
-      for index in answer[keyPath: list].indices {
-        answer[keyPath: list][index].evidence = try base.evidence(
-          statements: answer[keyPath: list][index].statements)
+      for index in answer[keyPath: list].indices where !answer[keyPath: list][index].statements.isEmpty {
+        answer[keyPath: list][index].evidence = try base.evidence(statements: answer[keyPath: list][index].statements)
       }
     }
+    guard let day = scope.knownBy else { return answer }
+    answer.reading.knownBy = day
+    answer.reading.words += ", as reports published by \(Wording.day(day)) tell"
+    answer.leftOut = try reader(scope).leftOut(answer.reading.subject.flatMap { $0.isForum ? $0.id : nil })
     return answer
   }
 
-  private func id(of name: String) throws(Misunderstanding) -> String {
+  /// The id of a forum by any of its names, or by its id.
+  func forum(named name: String) throws -> String {
     let ids = forums.ids(of: name)
     if let id = ids.first, ids.count == 1 { return id }
-    if ids.isEmpty, let row = try? base.vocabularyRow(id: name), row.kind == .forum { return row.id }
-    let candidates = ids.isEmpty ? forums.similar(to: name) : ids
+    if ids.isEmpty, let row = try base.vocabularyRow(id: name), row.kind == .forum { return row.id }
     throw Misunderstanding(
       question: name,
       reason: ids.isEmpty ? "no forum is known by the name \"\(name)\"" : "several forums are called \"\(name)\"",
-      candidates: candidates.map { Self.label(of: $0, in: base) })
+      candidates: (ids.isEmpty ? forums.similar(to: name) : ids).map { Self.label(of: $0, in: base) })
   }
 
   /// Every name of every forum that the database knows, with the forum's id.
@@ -86,17 +71,5 @@ public struct Answerer: Sendable {
 
   private static func label(of id: String, in base: KnowledgeBase) -> String {
     ((try? base.vocabularyRow(id: id)) ?? nil)?.label ?? id
-  }
-
-  /// What the base has of a forum: its discrepancies, and what `fill` adds.
-  private func facts(
-    of forum: String, _ fill: (inout Graph, String) throws(Problem) -> Void
-  ) throws(Problem) -> ForumFacts {
-    let row = try base.vocabularyRow(id: forum)
-    var graph = Graph()
-    graph.discrepancies = try base.discrepancies(forum: forum)
-    try fill(&graph, forum)
-    return ForumFacts(
-      forum: Subject(id: forum, label: row?.label ?? forum, name: row?.name), founded: row?.founded, graph: graph)
   }
 }

@@ -74,8 +74,7 @@ struct ChairWording {
   /// That nobody is known to have held the chair in the period; of the present also who was last seen in it.
   private func nobody(_ possible: [Held]) -> String {
     guard period.kind == .now else {
-      let time = period.words.isEmpty ? "" : " \(period.words)"
-      return "Who held the chair of \(forum.label)\(time) is not stated in any report."
+      return "Who held the chair of \(forum.label)\(period.spaced) is not stated in any report."
     }
     guard let last = possible.first, let seen = last.fact.lastSeen else {
       return "Who holds the chair of \(forum.label) now is not stated in any report."

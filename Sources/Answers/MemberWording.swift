@@ -21,7 +21,7 @@ struct MemberWording {
 
   /// What no report states.
   func notStated(_ memberships: [Membership], founded: String?) -> [String] {
-    let time = period.words.isEmpty ? "" : " \(period.words)"
+    let time = period.spaced
     guard !memberships.isEmpty else {
       return ["Who belonged to \(forum.label)\(time) is not stated in any report."]
         + [Wording.foundedLater(forum, founded, than: period)].compactMap(\.self)

@@ -17,14 +17,12 @@ public struct MembersAnswer: Sendable {
     let memberships = facts.graph.memberships
     let cut = StretchFinder(period, known: memberships.flatMap(\.time.knownDays), founded: facts.founded, today: today)
     let all = memberships.map { fact(of: $0, cut) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    let dated = all.filter { !$0.isUndated }
     var answer = Answer(
       reading: Answer.Reading(
         question: question, intent: .members, words: reading(facts.forum, period), subject: facts.forum,
         period: period),
-      columns: Self.columns, dating: .lasting, facts: dated.filter { $0.certainty < .possible })
-    answer.possible = dated.filter { $0.certainty == .possible }
-    answer.undated = all.filter(\.isUndated)
+      columns: Self.columns, dating: .lasting)
+    answer.list(all)
     let shown = Set(answer.shown.map(\.id))
     let wording = MemberWording(forum: facts.forum, period: period)
     answer.summary = wording.totals(facts.graph.membershipTotals)

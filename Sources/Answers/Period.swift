@@ -1,4 +1,5 @@
 public import Formats
+import Graph
 
 /// The time that a question asks about: from a day to a day, both included, each side open where it is nil.
 public struct Period: Sendable, Hashable {
@@ -44,10 +45,29 @@ public struct Period: Sendable, Hashable {
     }
   }
 
+  /// The words behind a space; empty for `ever`.
+  var spaced: String { words.isEmpty ? "" : " \(words)" }
+
   /// Whether a day of it lies between the two, both included.
   func overlaps(_ first: Day, _ last: Day) -> Bool {
     if let from, last < from { return false }
     if let to, first > to { return false }
     return true
+  }
+
+  /// How sure it is that something lasted, or happened, on a day of the period: stated if all days on which it may have been
+  /// lie in it, or one on which it was for sure; unknown if none does.
+  func certainty(of time: Interval) -> Certainty {
+    if kind == .ever { return .stated }
+    if time.isUndated { return .unknown }
+    let first = time.start.earliest
+    let last = time.end.latest
+    guard overlaps(first ?? last ?? Day(number: .min / 2), last ?? Day(number: .max / 2)) else { return .unknown }
+    if let begun = time.start.latest, let held = time.end.earliest, begun <= held, overlaps(begun, held) {
+      return .stated
+    }
+    let startsWithin = from.map { from in first.map { from <= $0 } ?? false } ?? true
+    let endsWithin = to.map { to in last.map { $0 <= to } ?? false } ?? true
+    return startsWithin && endsWithin ? .stated : .possible
   }
 }

@@ -42,6 +42,15 @@ public struct PeriodReader: Sendable {
     return day
   }
 
+  /// The last day of a day, month or year, for `--known-by`.
+  /// - Throws: `PERIOD`, a usage error that names the option.
+  public func end(_ written: String, option: String) throws(Problem) -> Day {
+    guard let day = try period(written, option: option).to else {
+      throw problem(written, option, "it has no end; write 2020-09-09, 2020-09 or 2020")
+    }
+    return day
+  }
+
   private func problem(_ written: String, _ option: String, _ message: String) -> Problem {
     Problem("PERIOD", at: Place(file: "\(option) \"\(Visible.shortened(written, to: 60))\""), message, exit: .usage)
   }

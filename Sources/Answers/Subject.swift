@@ -14,6 +14,8 @@ public struct Subject: Sendable, Hashable {
   /// `ISECG (International Space Exploration Coordination Group)`.
   var inFull: String { name.map { "\(label) (\($0))" } ?? label }
 
+  var isForum: Bool { id.hasPrefix("forum/") }
+
   /// The label as a word of a command line.
   var argument: String { label.contains { !$0.isLetter && !$0.isNumber } ? "\"\(label)\"" : label }
 }

@@ -20,6 +20,7 @@ public enum AnswerJSON {
       ("pieces", .array(answer.pieces.map(piece))),
       ("not_stated", .array(answer.notStated.map(JSONValue.string))),
       ("disagreements", .array(answer.disagreements.map(discrepancy))),
+      ("left_out", .array(answer.leftOut.map(subject))),
       ("exit", .int(Int(answer.exit.rawValue))),
     ])
   }
@@ -48,6 +49,7 @@ public enum AnswerJSON {
           ("from", day(reading.period.from)), ("to", day(reading.period.to)),
         ])
       ),
+      ("known_by", day(reading.knownBy)),
       (
         "corrections",
         .array(reading.corrections.map { object([("written", .string($0.written)), ("read", .string($0.read))]) })

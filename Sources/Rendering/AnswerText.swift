@@ -7,6 +7,8 @@ import Store
 public struct AnswerText: Sendable {
   /// Sentences shown for one fact; the rest is a command away.
   private static let sentences = 3
+  /// Reports named that do not count; the rest is counted.
+  private static let reports = 10
 
   /// Columns of the terminal; nil for a pipe: plain lines.
   private let width: Int?
@@ -28,6 +30,15 @@ public struct AnswerText: Sendable {
     if answer.omitted > 0 { text += gap + "\(answer.omitted) more are known; --limit left them out.\n" }
     if !answer.disagreements.isEmpty {
       text += gap + "Reports disagree:\n" + lines(answer.disagreements.map(\.summary))
+    }
+    if !answer.leftOut.isEmpty {
+      let named = answer.leftOut.prefix(Self.reports).map { "\($0.label) (\($0.id))" }
+      let more = answer.leftOut.count > named.count ? ["\(answer.leftOut.count - named.count) more"] : []
+      text +=
+        gap
+        + lines([
+          "Left out, as no date says whether they were there by then: \((named + more).joined(separator: "; "))"
+        ])
     }
     if !evidence.items.isEmpty { text += gap + EvidenceText(width: width)(evidence.items) }
     if width != nil, !answer.next.isEmpty { text += "\nMore: \(answer.next.joined(separator: "   "))\n" }
@@ -83,15 +94,14 @@ public struct AnswerText: Sendable {
   }
 
   private func table(_ answer: Answer, _ references: [String]) -> String {
-    let cells = answer.facts.map { FactWords.cells($0, answer.columns) }
-    let hasEvidence = references.contains { !$0.isEmpty }
-    var printer = RowPrinter(
-      columns: FactWords.headings(answer.columns, answer.dating) + (hasEvidence ? ["evidence"] : []), format: .table)
-    var text = ""
-    for (cells, reference) in zip(cells, references) {
-      text += printer.row(cells + (hasEvidence ? [.text(String(reference.dropFirst()))] : []))
+    let rows = zip(answer.facts, references).map { fact, reference in
+      FactWords.cells(fact, answer.columns) + [Cell(reference.isEmpty ? nil : String(reference.dropFirst()))]
     }
-    return text + printer.end()
+    let headings = FactWords.headings(answer.columns, answer.dating) + ["evidence"]
+    // What no fact has needs no column.
+    let used = headings.indices.filter { column in rows.contains { $0[column] != .none } }
+    var printer = RowPrinter(columns: used.map { headings[$0] }, format: .table, width: width)
+    return rows.map { row in printer.row(used.map { row[$0] }) }.joined() + printer.end()
   }
 
   private func list(_ sentences: [String]) -> String { sentences.isEmpty ? "" : gap + lines(sentences) }

@@ -53,4 +53,24 @@ public enum Printable {
     if !line.isEmpty { lines.append(line) }
     return lines
   }
+
+  /// The same, with a word that is longer than `width` broken wherever the line is full; empty text is one empty line.
+  static func broken(_ text: String, width: Int) -> [String] {
+    if DisplayWidth.of(text) <= width { return [text] }
+    return wrapped(text, width: width).flatMap { line -> [String] in
+      var lines: [String] = []
+      var part = ""
+      var used = 0
+      for character in line {
+        let size = DisplayWidth.of(String(character))
+        if used > 0, used + size > width {
+          lines.append(part)
+          (part, used) = ("", 0)
+        }
+        part.append(character)
+        used += size
+      }
+      return lines + [part]
+    }
+  }
 }

@@ -13,13 +13,16 @@ public struct RowPrinter: Sendable {
 
   private let columns: [String]
   private let format: OutputFormat
+  private let width: Int?
   private var held: [[Cell]] = []
-  private var widths: [Int] = []
+  private var layout: TableLayout?
   private var count = 0
 
-  public init(columns: [String], format: OutputFormat) {
+  /// - Parameter width: columns of the terminal, for a table that is to fit into it; nil: no cell is broken.
+  public init(columns: [String], format: OutputFormat, width: Int? = nil) {
     self.columns = columns
     self.format = format
+    self.width = width
   }
 
   /// The text to print for a row; a table may keep it back until `end`.
@@ -27,7 +30,7 @@ public struct RowPrinter: Sendable {
     count += 1
     switch format {
     case .table:
-      guard widths.isEmpty else { return line(cells) }
+      if let layout { return layout.row(cells) }
       held.append(cells)
       return held.count < Self.sampled ? "" : release()
     case .plain: return (count == 1 ? header("\t") : "") + cells.map(Self.plain).joined(separator: "\t") + "\n"
@@ -41,7 +44,7 @@ public struct RowPrinter: Sendable {
   /// The rest; without any row still the header.
   public mutating func end() -> String {
     switch format {
-    case .table: widths.isEmpty ? release() : ""
+    case .table: layout == nil ? release() : ""
     case .plain: count == 0 ? header("\t") : ""
     case .csv: count == 0 ? CSVWriter.row(columns) : ""
     case .markdown: count == 0 ? markdownHeader : ""
@@ -57,28 +60,11 @@ public struct RowPrinter: Sendable {
   // MARK: Table
 
   private mutating func release() -> String {
-    widths = columns.map { DisplayWidth.of(Printable.line($0)) }
-    for row in held {
-      for (i, cell) in row.enumerated() where i < widths.count {
-        widths[i] = max(widths[i], DisplayWidth.of(Self.plain(cell)))
-      }
-    }
-    var text = line(columns.map { .text($0.uppercased()) })
-    for row in held { text += line(row) }
+    let layout = TableLayout(columns: columns, rows: held, width: width)
+    let text = ([columns.map { .text($0.uppercased()) }] + held).map(layout.row).joined()
+    self.layout = layout
     held = []
     return text
-  }
-
-  private func line(_ cells: [Cell]) -> String {
-    var text = ""
-    for (i, cell) in cells.enumerated() where i < widths.count {
-      let shown = Self.plain(cell)
-      let padding = String(repeating: " ", count: max(0, widths[i] - DisplayWidth.of(shown)))
-      if i > 0 { text += "  " }
-      text += cell.isNumber ? padding + shown : shown + padding
-    }
-    while text.last == " " { text.removeLast() }
-    return text + "\n"
   }
 
   // MARK: Markdown

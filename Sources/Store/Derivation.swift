@@ -39,7 +39,7 @@ struct Derivation {
         """)
   }
 
-  private func vocabulary() throws -> GraphBuilder.Vocabulary {
+  func vocabulary() throws -> GraphBuilder.Vocabulary {
     var vocabulary = GraphBuilder.Vocabulary()
     let terms = try GRDB.Row.fetchCursor(
       db, sql: "SELECT id, term_length FROM node WHERE kind = 'forum' AND term_length IS NOT NULL")
@@ -77,6 +77,21 @@ struct Derivation {
         FROM statement s JOIN report_version v USING (version) JOIN report r USING (report)
         WHERE s.kind = 'succession' AND v.is_current AND NOT v.is_trashed AND NOT r.is_retracted
         """, arguments: [], path: path)
+  }
+
+  /// The statements about a forum, and the successions, of the given versions, current or not.
+  func statements(ofForum id: String, versions: [Int64]) throws -> [SourcedStatement] {
+    let keys = JSONWriter.text(of: .array(versions.map { .int(Int($0)) }))
+    return try StoredStatement.fetch(
+      db,
+      sql: """
+        SELECT s.*, r.key AS report_key, v.digest, v.title, v.url, v.published, v.is_digest
+        FROM statement s JOIN report_version v USING (version) JOIN report r USING (report)
+        WHERE s.version IN (SELECT value FROM json_each(:versions))
+          AND (s.kind = 'succession' OR EXISTS (
+            SELECT 1 FROM statement_party p WHERE p.statement = s.statement AND p.key = 'forum' AND p.position = 0
+              AND p.party_id = :forum))
+        """, arguments: ["forum": id, "versions": keys], path: path)
   }
 
   private func unorderedVersions() throws -> [Discrepancy] {

@@ -2,18 +2,6 @@ public import Formats
 import GRDB
 
 extension KnowledgeBase {
-  public func reports() throws(Problem) -> [ReportSummary] {
-    try read { db in
-      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM reports ORDER BY report_id").map(Cells.init).map { cells in
-        ReportSummary(
-          key: cells.text("report_id") ?? "", title: cells.text("title") ?? "", url: cells.text("url"),
-          published: cells.text("published_edtf"), language: cells.text("language"), isDigest: cells.flag("is_digest"),
-          isRetracted: cells.flag("is_retracted"), versions: cells.number("version_count") ?? 0,
-          currentVersions: cells.number("current_count") ?? 0, statements: cells.number("statement_count") ?? 0)
-      }
-    }
-  }
-
   public func info() throws(Problem) -> BaseInfo {
     try read { db in
       let row = try GRDB.Row.fetchOne(db, sql: KnowledgeBase.counts)

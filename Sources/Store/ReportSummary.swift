@@ -1,3 +1,5 @@
+public import Graph
+
 /// A stored report, in its current version.
 public struct ReportSummary: Sendable, Hashable {
   public var key: String
@@ -13,10 +15,13 @@ public struct ReportSummary: Sendable, Hashable {
   public var currentVersions: Int
   /// Current statements.
   public var statements: Int
+  /// What they are about.
+  public var forums: [Party]
 
   public init(
     key: String, title: String, url: String? = nil, published: String? = nil, language: String? = nil,
-    isDigest: Bool = false, isRetracted: Bool = false, versions: Int, currentVersions: Int, statements: Int
+    isDigest: Bool = false, isRetracted: Bool = false, versions: Int, currentVersions: Int, statements: Int,
+    forums: [Party] = []
   ) {
     self.key = key
     self.title = title
@@ -28,6 +33,7 @@ public struct ReportSummary: Sendable, Hashable {
     self.versions = versions
     self.currentVersions = currentVersions
     self.statements = statements
+    self.forums = forums
   }
 }
 

@@ -12,6 +12,10 @@ struct ScopeOptions: ParsableArguments {
     help: ArgumentHelp("A time: 2020, 2020-09, 2008-2011, \"since 2015\".", valueName: "period"))
   var time: String?
 
+  @Option(
+    name: .long, help: ArgumentHelp("Only what follows from reports published by then.", valueName: "date"))
+  var knownBy: String?
+
   @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "count"))
   var limit: Int?
 
@@ -24,8 +28,10 @@ struct ScopeOptions: ParsableArguments {
       throw Problem("USAGE", at: Place(file: "--limit"), "write a number from 1 on", exit: .usage)
     }
     let reader = PeriodReader(today: today)
-    if let day { return Scope(.day(try reader.day(day, option: "--on")), limit: limit) }
-    guard let time else { return Scope(limit: limit) }
-    return Scope(try reader.period(time, option: "--in"), limit: limit)
+    var scope = Scope(limit: limit)
+    if let day { scope.period = .day(try reader.day(day, option: "--on")) }
+    if let time { scope.period = try reader.period(time, option: "--in") }
+    if let knownBy { scope.knownBy = try reader.end(knownBy, option: "--known-by") }
+    return scope
   }
 }

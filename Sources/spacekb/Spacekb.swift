@@ -30,7 +30,11 @@ struct Spacekb: ParsableCommand {
       version: Version.text(full: CommandLine.arguments.contains("--version")),
       groupedSubcommands: [
         CommandGroup(
-          name: "Ask:", subcommands: [Ask.self, Chairs.self, Members.self, TimelineOf.self, EvidenceOf.self]),
+          name: "Ask:",
+          subcommands: [
+            Ask.self, Chairs.self, Members.self, Meetings.self, Changes.self, Agency.self, Forums.self,
+            TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
+          ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
         CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, WriteData.self]),
       ])

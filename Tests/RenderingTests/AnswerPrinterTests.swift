@@ -70,7 +70,7 @@ struct AnswerPrinterTests {
     #expect(
       value.object?.map(\.key) == [
         "understood", "question", "reading", "summary", "facts", "possible", "undated", "nearest", "omitted", "pieces",
-        "not_stated", "disagreements", "exit",
+        "not_stated", "disagreements", "left_out", "exit",
       ])
     let term = try #require(value["facts"]?.array?.first)
     #expect(

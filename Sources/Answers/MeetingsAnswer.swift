@@ -1,0 +1,97 @@
+import Formats
+import Graph
+
+/// Answers when and where a forum met in a period, from what is known of it.
+public struct MeetingsAnswer: Sendable {
+  public init() {}
+
+  private static let columns = [
+    Column("forum"), Column("ordinal", "no."), Column("name"), Column("place", "place"), Column("country", "country"),
+    Column("mode", "mode"), Column("hosts", "hosts"), Column("represented", "represented"), Column("unit"),
+    Column("named", "named"), Column("level", "level"), Column("status", "status"),
+  ]
+
+  public func callAsFunction(_ facts: ForumFacts, during period: Period, question: String? = nil) -> Answer {
+    let forum = facts.forum
+    let time = period.spaced
+    var answer = Answer(
+      reading: Answer.Reading(
+        question: question, intent: .meetings, words: "the meetings of \(forum.inFull)\(time)", subject: forum,
+        period: period),
+      columns: Self.columns, dating: .dated)
+    let named = Dictionary(grouping: facts.graph.attendances, by: \.meeting)
+    let meetings = facts.graph.meetings.sorted { ($0.days.order, $0.id) < ($1.days.order, $1.id) }
+    let all = meetings.map { fact(of: $0, named[$0.id] ?? [], period) }
+    answer.list(all)
+    if answer.facts.isEmpty, answer.possible.isEmpty { answer.nearest = Self.nearest(all, period) }
+    let shown = Set(answer.shown.map(\.id))
+    if answer.facts.count == 1, let meeting = meetings.first(where: { $0.id == answer.facts[0].id }) {
+      answer.summary = [who(meeting, named[meeting.id] ?? [])]
+    }
+    answer.notStated = [
+      answer.facts.isEmpty && answer.possible.isEmpty
+        ? "Whether \(forum.label) met\(time) is not stated in any report."
+        : "Whether \(forum.label) met at other times\(time) is not stated in any report."
+    ]
+    if answer.exit == .nothingKnown, let sentence = Wording.foundedLater(forum, facts.founded, than: period) {
+      answer.notStated.append(sentence)
+    }
+    answer.disagreements = facts.graph.discrepancies.filter { !shown.isDisjoint(with: $0.subjects) }
+    answer.next = answer.facts.suffix(1).map { "spacekb evidence \($0.id)" }
+    return answer
+  }
+
+  private func fact(of meeting: Meeting, _ named: [Attendance], _ period: Period) -> Fact {
+    Fact(
+      id: meeting.id, name: meeting.words,
+      values: [
+        .text(meeting.forum.label), Cell(meeting.ordinal), Cell(meeting.name), Cell(meeting.place ?? meeting.venue),
+        Cell(meeting.country), Cell(meeting.mode),
+        Cell(meeting.hosts.isEmpty ? nil : meeting.hosts.map(\.label).joined(separator: ", ")),
+        Cell(meeting.represented), Cell(meeting.unit), Cell(named.isEmpty ? nil : named.count), Cell(meeting.level),
+        Cell(meeting.status?.rawValue),
+      ],
+      time: .dated(meeting.days), certainty: period.certainty(of: meeting.time), statements: meeting.statements)
+  }
+
+  /// Who is named as having come, beside the number that is stated.
+  private func who(_ meeting: Meeting, _ named: [Attendance]) -> String {
+    let number = meeting.represented.map { "a report counts \($0) \(meeting.unit ?? "represented")" }
+    guard !named.isEmpty else {
+      return "Who came to \(meeting.words) is not stated in any report" + (number.map { "; \($0)" } ?? "") + "."
+    }
+    let names = named.map { $0.asWritten ?? $0.party.label }.sorted()
+    return "Named at \(meeting.words): \(Wording.list(names)) (\(names.count)"
+      + (number.map { "; \($0)" } ?? "") + ")."
+  }
+
+  /// The last meeting before the period and the first after it.
+  private static func nearest(_ all: [Fact], _ period: Period) -> [Fact] {
+    func day(_ fact: Fact, _ side: KeyPath<Bound, Day?>) -> Day? {
+      guard case .dated(let date) = fact.time else { return nil }
+      return date[keyPath: side]
+    }
+    let before = period.from.flatMap { from in all.last { day($0, \.latest).map { $0 < from } ?? false } }
+    let after = period.to.flatMap { to in all.first { day($0, \.earliest).map { $0 > to } ?? false } }
+    return [before, after].compactMap(\.self)
+  }
+}
+
+extension Meeting {
+  /// All its days as one date.
+  var days: Bound {
+    Bound(earliest: time.start.earliest, latest: time.end.latest, edtf: date, isStated: time.start.isStated)
+  }
+
+  /// `the meeting of 10 to 12 March 2009`, `an undated meeting in Yokohama`.
+  var words: String {
+    let what = ordinal.map { "the \(Wording.ordinal($0)) meeting" }
+    guard date == nil else { return "\(what ?? "the meeting") of \(Wording.date(days))" }
+    return (what ?? "an undated meeting") + (place.map { " in \($0)" } ?? "")
+  }
+}
+
+extension Bound {
+  /// For sorting by time; what is not known comes last.
+  var order: Int { (earliest ?? latest)?.number ?? .max }
+}

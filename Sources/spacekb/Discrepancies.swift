@@ -1,0 +1,25 @@
+import Answers
+import ArgumentParser
+import Formats
+
+/// `spacekb discrepancies`: where reports disagree.
+struct Discrepancies: Command {
+  static let configuration = CommandConfiguration(
+    abstract: "What the reports disagree on, with the sentences of both sides.",
+    discussion: """
+      EXAMPLES
+        spacekb discrepancies
+        spacekb discrepancies ISECG --in 2020
+      \(ExitCodes.table)
+      """)
+
+  @OptionGroup var asking: AskingOptions
+  @OptionGroup var scope: ScopeOptions
+
+  @Argument(help: "Only about this forum, by any name it is known by.")
+  var forum: String?
+
+  func run(_ console: Console) throws -> Exit {
+    try asking.answer(scope, console) { answerer, scope in try answerer.discrepancies(about: forum, scope) }
+  }
+}
