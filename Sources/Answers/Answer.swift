@@ -106,6 +106,11 @@ public struct Answer: Sendable, Hashable {
     possible = dated.filter { $0.certainty == .possible }
   }
 
+  /// The same in one list, where no time was asked for: then what is undated stands with the rest.
+  mutating func listByRank(_ all: [Fact]) {
+    if reading.period.kind == .ever { facts = all } else { list(all) }
+  }
+
   /// At most `limit` facts in all, the surest first.
   func limited(to limit: Int?) -> Answer {
     guard let limit else { return self }
@@ -120,5 +125,5 @@ public struct Answer: Sendable, Hashable {
     return answer
   }
 
-  static var lists: [WritableKeyPath<Answer, [Fact]> & Sendable] { [\.facts, \.possible, \.undated, \.nearest] }
+  static var lists: [any WritableKeyPath<Answer, [Fact]> & Sendable] { [\.facts, \.possible, \.undated, \.nearest] }
 }

@@ -1,5 +1,5 @@
 import Formats
-import Graph
+public import Graph
 
 /// Answers where reports disagree, with the statements of both sides.
 public struct DiscrepanciesAnswer: Sendable {

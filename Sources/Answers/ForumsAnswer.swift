@@ -9,9 +9,9 @@ public struct ForumsAnswer: Sendable {
   public init(today: Day) { self.today = today }
 
   private static let columns = [
-    Column("forum", "forum"), Column("parent_id"), Column("name", "name"), Column("founded_edtf"),
-    Column("members", "members"), Column("members_undated", "undated"), Column("meetings", "meetings"),
-    Column("last_meeting_edtf", "last meeting"), Column("last_known_chair", "last known chair"),
+    Column("forum", "forum"), Column("parent_id"), Column("founded_edtf"), Column("members", "members"),
+    Column("members_undated", "undated"), Column("meetings", "meetings"), Column("last_meeting_edtf", "met last"),
+    Column("last_known_chair", "last chair"), Column("name", "name"),
   ]
 
   /// A forum of the vocabulary, or of a text; `facts` is nil if no report tells of it.
@@ -54,6 +54,6 @@ public struct ForumsAnswer: Sendable {
     }
     return Fact(
       id: known.forum.id, name: known.forum.label,
-      values: [.text(known.forum.label), Cell(known.parent), Cell(known.forum.name), Cell(known.founded)] + numbers)
+      values: [.text(known.forum.label), Cell(known.parent), Cell(known.founded)] + numbers + [Cell(known.forum.name)])
   }
 }

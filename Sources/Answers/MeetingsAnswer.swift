@@ -8,7 +8,7 @@ public struct MeetingsAnswer: Sendable {
   private static let columns = [
     Column("forum"), Column("ordinal", "no."), Column("name"), Column("place", "place"), Column("country", "country"),
     Column("mode", "mode"), Column("hosts", "hosts"), Column("represented", "represented"), Column("unit"),
-    Column("named", "named"), Column("level", "level"), Column("status", "status"),
+    Column("named", "named"), Column("level"), Column("status", "status"),
   ]
 
   public func callAsFunction(_ facts: ForumFacts, during period: Period, question: String? = nil) -> Answer {

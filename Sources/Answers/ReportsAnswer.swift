@@ -26,7 +26,7 @@ public struct ReportsAnswer: Sendable {
       let isAbout = forum.map { forum in report.forums.contains { $0.id == forum.id } } ?? true
       return isAbout && (knownBy.map { FactReader.isKnown(report.published, by: $0) == true } ?? true)
     }
-    answer.list(chosen.map { fact(of: $0, period) }.sorted { ($0.firstDay, $0.id) < ($1.firstDay, $1.id) })
+    answer.listByRank(chosen.map { fact(of: $0, period) }.sorted { ($0.firstDay, $0.id) < ($1.firstDay, $1.id) })
     if answer.exit == .nothingKnown { answer.notStated = ["No report\(about)\(published) is known."] }
     answer.next = answer.facts.suffix(1).map { "spacekb evidence \($0.id)" }
     return answer

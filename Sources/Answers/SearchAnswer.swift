@@ -18,8 +18,10 @@ public struct SearchAnswer: Sendable {
         question: nil, intent: .search, words: "reports\(published) with the words \"\(words)\"", subject: nil,
         period: period),
       columns: Self.columns, dating: .dated)
-    let chosen = found.filter { knownBy.map { day in FactReader.isKnown($0.published, by: day) == true } ?? true }
-    answer.list(chosen.map { fact(of: $0, period) })
+    let chosen = found.filter { report in
+      knownBy.map { FactReader.isKnown(report.published, by: $0) == true } ?? true
+    }
+    answer.listByRank(chosen.map { fact(of: $0, period) })
     answer.notStated = [
       answer.exit == .nothingKnown
         ? "No report\(published) has all these words."

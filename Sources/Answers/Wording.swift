@@ -31,13 +31,27 @@ public enum Wording {
 
   /// A date of a report in words: `9 September 2020`, `September 2020`, `2020`; anything else as it is written.
   public static func date(_ edtf: String) -> String {
-    guard let date = try? EDTF(edtf), let from = date.earliest, let to = date.latest else { return edtf }
+    guard let date = try? EDTF(edtf) else { return edtf }
+    if let words = yearless(date) { return words }
+    guard let from = date.earliest, let to = date.latest else { return edtf }
     switch date.precision {
     case .day, .month, .year:
       return (date.isApproximate ? "about " : "") + span(from, to) + (date.isUncertain ? " (?)" : "")
     case .interval: return span(from, to)
     default: return edtf
     }
+  }
+
+  /// `10 to 12 July, year not stated`; nil for any other date.
+  private static func yearless(_ date: EDTF) -> String? {
+    let ends = [date.start, date.end].compactMap(\.self).filter {
+      $0.precision == .dayOfUnknownYear || $0.precision == .monthOfUnknownYear
+    }
+    guard ends.count == 2 else { return nil }
+    // Any leap year lends its calendar: the year is not shown.
+    let days = ends.compactMap { try? EDTF("2000" + $0.text.dropFirst(4)) }
+    guard let from = days.first?.earliest, let to = days.last?.latest, from <= to else { return nil }
+    return span(from, to).replacing(" 2000", with: "") + ", year not stated"
   }
 
   /// When something happened, or was seen: `9 September 2020`, `by 9 September 2020`, `between A and B`, `day not stated`.
@@ -48,7 +62,7 @@ public enum Wording {
       return wholeUnit(earliest, latest) == nil ? "between \(day(earliest)) and \(day(latest))" : span(earliest, latest)
     case (let earliest?, nil): return "\(day(earliest)) or later"
     case (nil, let latest?): return "by \(day(latest))"
-    case (nil, nil): return bound.edtf ?? "day not stated"
+    case (nil, nil): return bound.edtf.map(date) ?? "day not stated"
     }
   }
 

@@ -54,10 +54,16 @@ public struct AnswerText: Sendable {
       return zip(answer.facts, references).map { FactWords.line($0, answer.columns) + $1 + "\n" }.joined()
     }
     var text = gap + table(answer, references)
-    for fact in answer.facts where !fact.notes.isEmpty {
-      text += "\(Printable.line(fact.name)): \(fact.notes.joined(separator: "; "))\n"
+    return text + lines(notes(answer.facts))
+  }
+
+  /// `CSIRO, KARI: a founder`, each note once.
+  private func notes(_ facts: [Fact]) -> [String] {
+    var notes: [String] = []
+    for note in facts.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
+    return notes.map { note in
+      "\(facts.filter { $0.notes.contains(note) }.map(\.name).joined(separator: ", ")): \(note)"
     }
-    return text
   }
 
   /// Facts beside the answer, a line each with one sentence.

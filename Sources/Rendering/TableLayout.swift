@@ -19,7 +19,10 @@ struct TableLayout: Sendable {
         widths[i] = max(widths[i], DisplayWidth.of(Self.text(cell)))
       }
     }
-    self.widths = width.map { Self.fitted(widths, into: $0) } ?? widths
+    // An address at the end is left whole, so that it can be copied; the terminal breaks it.
+    let hasAddress = rows.contains { $0.last.map { Self.text($0).contains("://") } ?? false }
+    let address = hasAddress ? widths.popLast() : nil
+    self.widths = (width.map { Self.fitted(widths, into: $0) } ?? widths) + [address].compactMap(\.self)
   }
 
   private static func fitted(_ widths: [Int], into width: Int) -> [Int] {

@@ -35,7 +35,7 @@ struct AgencyAnswerTests {
   @Test("offices, meetings, memberships, each once")
   func whole() {
     let reply = answer(.ever)
-    #expect(reply.facts.map(\.name) == ["held office in ISECG", "came to ISECG", "host of ISECG"])
+    #expect(reply.facts.map(\.name) == ["office in ISECG", "came to ISECG", "host of ISECG"])
     #expect(reply.undated.map(\.name) == ["member of ISECG"])
     #expect(
       reply.summary == [

@@ -46,7 +46,7 @@ struct ReportsAnswerTests {
     #expect(String(decoding: bytes[range], as: UTF8.self) == passage)
   }
 
-  @Test("a long sentence is cut around the words and stays whole characters", arguments: ["a ", "é ", "日", "é"])
+  @Test("a long sentence is cut around the words and stays whole characters", arguments: ["a ", "é ", "日 ", "日本語の長い文"])
   func long(filler: String) throws {
     let bytes = Array(
       (String(repeating: filler, count: 2000) + " needle " + String(repeating: filler, count: 2000)).utf8)
