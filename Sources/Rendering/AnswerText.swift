@@ -53,8 +53,7 @@ public struct AnswerText: Sendable {
     guard width != nil else {
       return zip(answer.facts, references).map { FactWords.line($0, answer.columns) + $1 + "\n" }.joined()
     }
-    var text = gap + table(answer, references)
-    return text + lines(notes(answer.facts))
+    return gap + table(answer, references) + lines(notes(answer.facts))
   }
 
   /// `CSIRO, KARI: a founder`, each note once.
