@@ -51,7 +51,10 @@ for module in ["Formats", "Knowledge", "Reports", "Mentions", "Statements", "Gra
     .testTarget(
       name: "\(module)Tests", dependencies: [.target(name: module)] + target.dependencies))
 }
-package.targets.append(.testTarget(name: "CommandTests", dependencies: ["spacekb", "Formats"]))
+package.targets.append(
+  .testTarget(
+    name: "CommandTests",
+    dependencies: ["spacekb", "Formats", "Knowledge", "Reports", "Statements", "Store", "Answers", "Rendering"]))
 
 for target in package.targets where target.type != .plugin {
   target.swiftSettings = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]

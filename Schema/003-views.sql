@@ -8,10 +8,14 @@ SELECT f.fact, f.id, f.kind, f.forum,
     WHERE e.fact = f.fact) AS report_count
 FROM fact f;
 
+-- Countries are joined by id or alpha-3: many readers take NA, the alpha-2 code of Namibia, for "not available".
 CREATE VIEW agencies AS
-SELECT id AS agency_id, kind, label, name, acronym, iso2 AS country, category, founded_edtf, dissolved_edtf,
-  in_vocabulary
-FROM node WHERE kind IN ('agency', 'organization');
+SELECT a.id AS agency_id, c.id AS country_id, a.kind, a.label, a.name, a.acronym, c.iso3, a.category, a.founded_edtf,
+  a.dissolved_edtf, a.in_vocabulary
+FROM node a LEFT JOIN node c ON c.node = (
+  SELECT n.node FROM node n WHERE n.kind = 'country' AND n.iso2 = a.iso2
+  ORDER BY n.dissolved_edtf IS NOT NULL, n.id LIMIT 1)
+WHERE a.kind IN ('agency', 'organization');
 
 CREATE VIEW forums AS
 SELECT id AS forum_id, parent_id, label, name, acronym, category AS kind_of_member, term_length, founded_edtf,
@@ -19,7 +23,7 @@ SELECT id AS forum_id, parent_id, label, name, acronym, category AS kind_of_memb
 FROM node WHERE kind = 'forum';
 
 CREATE VIEW countries AS
-SELECT id AS country_id, label, name, iso2, iso3, cow_code, founded_edtf, dissolved_edtf, in_vocabulary
+SELECT id AS country_id, label, name, iso3, cow_code, founded_edtf, dissolved_edtf, in_vocabulary, iso2
 FROM node WHERE kind = 'country';
 
 CREATE VIEW aliases AS

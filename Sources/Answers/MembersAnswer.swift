@@ -16,7 +16,7 @@ public struct MembersAnswer: Sendable {
   public func callAsFunction(_ facts: ForumFacts, during period: Period, question: String? = nil) -> Answer {
     let memberships = facts.graph.memberships
     let cut = StretchFinder(period, known: memberships.flatMap(\.time.knownDays), founded: facts.founded, today: today)
-    let all = memberships.map { fact(of: $0, cut) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let all = memberships.map { fact(of: $0, cut, period) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     var answer = Answer(
       reading: Answer.Reading(
         question: question, intent: .members, words: reading(facts.forum, period), subject: facts.forum,
@@ -43,15 +43,18 @@ public struct MembersAnswer: Sendable {
     }
   }
 
-  private func fact(of membership: Membership, _ cut: StretchFinder) -> Fact {
+  private func fact(of membership: Membership, _ cut: StretchFinder, _ period: Period) -> Fact {
     let stretches = cut(membership)
     var notes: [String] = []
+    let party = period.day.map(membership.party) ?? membership.party
+    let others = membership.names.map(\.party.label).filter { $0 != party.label }
+    if !others.isEmpty { notes.append("at other times \(Wording.list(others))") }
     if membership.isFounder { notes.append("a founder") }
     if let ordinal = membership.ordinal { notes.append("number \(ordinal) by joining") }
     return Fact(
-      id: membership.id, name: membership.party.label,
+      id: membership.id, name: party.label,
       values: [
-        .text(membership.forum.label), .text(membership.party.label), .text(membership.party.id),
+        .text(membership.forum.label), .text(party.label), .text(party.id),
         .text(membership.class), .flag(membership.isFounder), Cell(membership.ordinal),
       ],
       time: .lasting(membership.time), certainty: stretches.map(\.certainty).min() ?? .unknown,

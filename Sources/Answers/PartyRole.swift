@@ -41,7 +41,9 @@ struct PartyRoles {
   let today: Day
 
   func callAsFunction(in facts: ForumFacts) -> [PartyRole] {
-    let memberships = facts.graph.memberships.filter { parties.contains($0.party.id) }
+    let memberships = facts.graph.memberships.filter { membership in
+      parties.contains(membership.party.id) || membership.names.contains { parties.contains($0.party.id) }
+    }
     let terms = facts.graph.chairTerms.filter { $0.holder.party.map { parties.contains($0.id) } ?? false }
     let known = (memberships.map(\.time) + terms.map(\.time)).flatMap(\.knownDays)
     let cut = StretchFinder(period, known: known, founded: facts.founded, today: today)

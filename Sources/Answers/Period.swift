@@ -45,6 +45,9 @@ public struct Period: Sendable, Hashable {
     }
   }
 
+  /// The one day that it is; nil for a longer time.
+  var day: Day? { from == to ? from : nil }
+
   /// The words behind a space; empty for `ever`.
   var spaced: String { words.isEmpty ? "" : " \(words)" }
 

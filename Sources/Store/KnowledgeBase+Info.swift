@@ -6,7 +6,7 @@ extension KnowledgeBase {
     try read { db in
       let row = try GRDB.Row.fetchOne(db, sql: KnowledgeBase.counts)
       let counts = row.map(Cells.init).map { cells in
-        KnowledgeBase.views.map { BaseInfo.Count(view: $0, rows: cells.number($0) ?? 0) }
+        DumpTable.all.map { BaseInfo.Count(view: $0.name, rows: cells.number($0.name) ?? 0) }
       }
       return BaseInfo(
         path: path, schemaVersion: try SchemaSteps.version(db, path: path) ?? 0, counts: counts ?? [],
@@ -14,19 +14,13 @@ extension KnowledgeBase {
     }
   }
 
-  /// The views that a researcher reads by name, in the order in which the documentation lists them.
-  public static let views = [
-    "reports", "statements", "agencies", "forums", "countries", "aliases", "meetings", "attendances", "memberships",
-    "membership_events", "membership_totals", "chair_terms", "chair_transitions", "successions", "discrepancies",
-    "evidence",
-  ]
-
   private static let counts = """
     SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
       (SELECT count(*) FROM agencies) AS agencies, (SELECT count(*) FROM forums) AS forums,
       (SELECT count(*) FROM countries) AS countries, (SELECT count(*) FROM aliases) AS aliases,
       (SELECT count(*) FROM meetings) AS meetings, (SELECT count(*) FROM attendances) AS attendances,
-      (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM membership_events) AS membership_events,
+      (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM membership_names) AS membership_names,
+      (SELECT count(*) FROM membership_events) AS membership_events,
       (SELECT count(*) FROM membership_totals) AS membership_totals, (SELECT count(*) FROM chair_terms) AS chair_terms,
       (SELECT count(*) FROM chair_transitions) AS chair_transitions, (SELECT count(*) FROM successions) AS successions,
       (SELECT count(*) FROM discrepancies) AS discrepancies, (SELECT count(*) FROM evidence) AS evidence

@@ -8,7 +8,7 @@ extension KnowledgeBase {
   public func agencies(ofCountry country: String) throws(Problem) -> [String] {
     try read { db in
       try String.fetchAll(
-        db, sql: "SELECT agency_id FROM agencies WHERE country = :country ORDER BY agency_id",
+        db, sql: "SELECT id FROM node WHERE kind IN ('agency', 'organization') AND iso2 = :country ORDER BY id",
         arguments: ["country": country])
     }
   }

@@ -65,7 +65,7 @@ extension KnowledgeBase {
     "only SELECT, WITH, VALUES, EXPLAIN and a PRAGMA that asks; nothing was changed",
     exit: .notPermitted)
 
-  private static func text(_ value: DatabaseValue.Storage) -> String? {
+  static func text(_ value: DatabaseValue.Storage) -> String? {
     switch value {
     case .null: return nil
     case .int64(let number): return String(number)

@@ -12,10 +12,17 @@ import Rendering
 /// Standard output for data, standard error for everything else.
 struct Console {
   let out = Output(descriptor: 1, name: "standard output")
-  let err = Output(descriptor: 2, name: "standard error")
+  let err: Output
+  let progress: Progress
+
+  init() {
+    err = Output(descriptor: 2, name: "standard error")
+    progress = Progress(err)
+  }
 
   /// A line for the person at the terminal, at once.
   func say(_ line: String) {
+    progress.clear()
     // Nothing can be said of a failure to say something.
     try? err.write(Visible.text(line) + "\n")
     try? err.flush()

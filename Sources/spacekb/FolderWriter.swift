@@ -13,10 +13,13 @@ struct FolderWriter: ~Copyable {
   private let folder: String
   private let draft: String
   private var made: [String] = []
+  /// Files of the folder that is replaced.
+  private var replaced: [String] = []
   private var isFinished = false
 
-  /// - Throws: `FOLDER` (73) unless there is nothing at this path, or an empty folder.
-  init(_ folder: String) throws(Problem) {
+  /// - Parameter own: names of files that are ours: a folder with nothing else in it is replaced.
+  /// - Throws: `FOLDER` (73) unless there is nothing at this path, or a folder that is empty or may be replaced.
+  init(_ folder: String, replacing own: Set<String> = []) throws(Problem) {
     self.folder = folder
     let end = folder.utf8.lastIndex { $0 != UInt8(ascii: "/") }
     let name = end.map { String(folder[...$0]) } ?? folder
@@ -24,9 +27,11 @@ struct FolderWriter: ~Copyable {
     var status = stat()
     if lstat(name, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.problem(folder, "it is there and is no folder") }
-      guard InputFiles.isEmptyFolder(name) else {
-        throw Self.problem(folder, "the folder is not empty; name a new one")
+      let names = InputFiles.names(in: name)
+      guard let names, names.allSatisfy(own.contains) else {
+        throw Self.problem(folder, "the folder holds other files; name a new one")
       }
+      replaced = names
     }
     try make(draft)
   }
@@ -39,6 +44,12 @@ struct FolderWriter: ~Copyable {
   /// Writes one file; folders above it are made.
   /// - Throws: `FOLDER` (73), `OUTPUT` (74).
   mutating func write(_ path: String, _ bytes: [UInt8]) throws {
+    try write(path) { output in try output.write(bytes) }
+  }
+
+  /// Writes one file piece by piece.
+  /// - Throws: `FOLDER` (73), `OUTPUT` (74), what `body` throws.
+  mutating func write(_ path: String, _ body: (Output) throws -> Void) throws {
     var parent = draft
     for part in path.split(separator: "/").dropLast() {
       parent += "/\(part)"
@@ -50,15 +61,24 @@ struct FolderWriter: ~Copyable {
     defer { close(descriptor) }
     made.append(file)
     let output = Output(descriptor: descriptor, name: file)
-    try output.write(bytes)
+    try body(output)
     try output.flush()
     fsync(descriptor)
   }
 
-  /// Puts the folder in its place.
+  /// Puts the folder in its place, and takes the one before away. A folder with files cannot be renamed over: for a moment there
+  /// is none; if the new one then fails, the old one comes back.
   mutating func finish() throws(Problem) {
-    guard rename(draft, folder) == 0 else { throw Self.problem(folder, String(cString: strerror(errno))) }
+    let old = "\(draft).old"
+    if !replaced.isEmpty, rename(folder, old) != 0 { throw Self.problem(folder, String(cString: strerror(errno))) }
+    guard rename(draft, folder) == 0 else {
+      let reason = errno
+      if !replaced.isEmpty { rename(old, folder) }
+      throw Self.problem(folder, String(cString: strerror(reason)))
+    }
     isFinished = true
+    for name in replaced { remove("\(old)/\(name)") }
+    if !replaced.isEmpty { rmdir(old) }
   }
 
   private mutating func make(_ path: String) throws(Problem) {

@@ -87,14 +87,18 @@ struct InputFiles {
     }
   }
 
-  /// Whether a folder has nothing in it, not even hidden.
-  static func isEmptyFolder(_ path: String) -> Bool {
-    guard let folder = opendir(path) else { return false }
+  /// What is in a folder, hidden or not, without the folders below; nil if it cannot be read.
+  static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var count = 0
-    while readdir(folder) != nil { count += 1 }
-    // The folder itself and the one above it.
-    return count <= 2
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   // MARK: Reading

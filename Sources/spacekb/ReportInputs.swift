@@ -22,7 +22,8 @@ struct ReportInputs {
   mutating func forEach(_ console: Console, _ body: (Report) throws -> Void) throws -> Exit {
     let files = InputFiles(paths)
     for problem in files.problems { refuse([problem], console) }
-    for entry in files.entries {
+    for (number, entry) in files.entries.enumerated() {
+      console.progress.show("\(number) of \(files.entries.count) files")
       let outcome: Outcome<Report>
       do throws(Problem) {
         outcome = read(try InputFiles.bytes(of: entry), file: entry.name)

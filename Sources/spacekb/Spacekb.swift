@@ -36,7 +36,7 @@ struct Spacekb: ParsableCommand {
             TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
           ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
-        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, WriteData.self]),
+        CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, Dump.self, WriteData.self]),
       ])
   }
 

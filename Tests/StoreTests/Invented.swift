@@ -107,30 +107,17 @@ final class Folder: Sendable {
 }
 
 extension KnowledgeBase {
-  /// All views as text, each in its own byte order: what a dump would hold.
-  func canonicalDump() throws(Problem) -> String {
+  /// All tables as a dump holds them, one after the other.
+  func canonicalDump() throws -> String {
     var text = ""
-    for sql in Self.dumpQueries {
-      var rows: [String] = []
-      var head = ""
-      try query(sql: sql) { names throws(Problem) in
-        head = names.joined(separator: "\t")
-      } row: { cells throws(Problem) in
-        rows.append(cells.map { $0 ?? "∅" }.joined(separator: "\t"))
-        return true
+    try snapshot { snapshot in
+      for table in DumpTable.all {
+        text += "\(table.name)\n"
+        try snapshot.rows(of: table) { text += CSVWriter.row($0) }
       }
-      text += sql + "\n" + head + "\n" + rows.sorted().joined(separator: "\n") + "\n"
     }
     return text
   }
-
-  static let dumpQueries = [
-    "SELECT * FROM reports", "SELECT * FROM statements", "SELECT * FROM agencies", "SELECT * FROM forums",
-    "SELECT * FROM countries", "SELECT * FROM aliases", "SELECT * FROM meetings", "SELECT * FROM attendances",
-    "SELECT * FROM memberships", "SELECT * FROM membership_events", "SELECT * FROM membership_totals",
-    "SELECT * FROM chair_terms", "SELECT * FROM chair_transitions", "SELECT * FROM successions",
-    "SELECT * FROM discrepancies", "SELECT * FROM evidence",
-  ]
 
   func value(_ sql: String) throws(Problem) -> String? {
     var first: String?
