@@ -11,7 +11,7 @@ public struct ForumsAnswer: Sendable {
   private static let columns = [
     Column("forum", "forum"), Column("parent_id"), Column("founded_edtf"), Column("members", "members"),
     Column("members_undated", "undated"), Column("meetings", "meetings"), Column("last_meeting_edtf", "met last"),
-    Column("last_known_chair", "last chair"), Column("name", "name"),
+    Column("last_known_chair", "last chair"), Column("forum_name", "name"),
   ]
 
   /// A forum of the vocabulary, or of a text; `facts` is nil if no report tells of it.

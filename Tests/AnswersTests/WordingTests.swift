@@ -11,7 +11,7 @@ struct WordingTests {
     arguments: [
       ("2020-09-09", "9 September 2020"), ("2020-09", "September 2020"), ("2020", "2020"), ("2019~", "about 2019"),
       ("2019-03-18/2019-03-19", "18 to 19 March 2019"), ("2019-02-27/2019-03-01", "27 February to 1 March 2019"),
-      ("2018/2020", "2018 to 2020"), ("XXXX-07-10", "XXXX-07-10"), ("nonsense", "nonsense"),
+      ("2018/2020", "2018 to 2020"), ("XXXX-07-10", "10 July, year not stated"), ("nonsense", "nonsense"),
     ])
   func date(edtf: String, words: String) { #expect(Wording.date(edtf) == words) }
 

@@ -69,7 +69,7 @@ struct ListTests {
     let text = AnswerPrinter(format: .table, width: 100)(answer)
     try expectGolden(text + "\n" + AnswerPrinter(format: .csv, width: nil)(answer), "list-\(list).txt")
     let json = AnswerPrinter(format: .json, width: nil)(answer)
-    #expect(try JSONReader(Array(json.utf8), file: list).value()["exit"]?.int == 0)
+    #expect(try JSONReader(Array(json.utf8), file: list).value()["understood"]?.bool == true)
   }
 
   @Test(
