@@ -6,7 +6,8 @@ public struct MeetingsAnswer: Sendable {
   public init() {}
 
   private static let columns = [
-    Column("forum"), Column("ordinal", "no."), Column("meeting_name"), Column("place", "place"), Column("country", "country"),
+    Column("forum"), Column("ordinal", "no."), Column("meeting_name"), Column("place", "place"),
+    Column("country", "country"),
     Column("mode", "mode"), Column("hosts", "hosts"), Column("represented", "represented"), Column("unit"),
     Column("named", "named"), Column("level"), Column("status", "status"),
   ]

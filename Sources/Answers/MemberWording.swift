@@ -6,10 +6,15 @@ struct MemberWording {
   let forum: Subject
   let period: Period
 
-  /// The numbers of members that reports state of the period, or of no time.
+  /// The numbers of members that reports state: of the period, the last before it and the first after it, and of no time.
   func totals(_ totals: [MembershipTotal]) -> [String] {
-    totals.filter { total in
-      guard let first = total.asOf.earliest, let last = total.asOf.latest else { return true }
+    let dated = totals.filter { !$0.asOf.isUnknown }
+    let before = dated.last { $0.asOf.latest.map { day in period.from.map { day < $0 } ?? false } ?? false }
+    let after = dated.first { $0.asOf.earliest.map { day in period.to.map { day > $0 } ?? false } ?? false }
+    return totals.filter { total in
+      guard total != before, total != after, let first = total.asOf.earliest, let last = total.asOf.latest else {
+        return true
+      }
       return period.overlaps(first, last)
     }
     .map { total in

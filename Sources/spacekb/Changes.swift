@@ -16,7 +16,7 @@ struct Changes: Command {
   @OptionGroup var asking: AskingOptions
   @OptionGroup var scope: ScopeOptions
 
-  @Argument(help: "A forum, by any name it is known by.")
+  @Argument(help: "A forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String
 
   func run(_ console: Console) throws -> Exit {

@@ -19,7 +19,7 @@ struct Reports: Command {
   @OptionGroup var asking: AskingOptions
   @OptionGroup var scope: ScopeOptions
 
-  @Argument(help: "Only reports about this forum, by any name it is known by.")
+  @Argument(help: "Only reports about this forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String?
 
   func run(_ console: Console) throws -> Exit {

@@ -39,11 +39,22 @@ struct MembersAnswerTests {
     #expect(reply.exit == .done)
   }
 
-  @Test("a stated total stands beside the list in its time only", arguments: [("2020", 1), ("2019", 0)])
-  func totals(period: String, count: Int) throws {
+  @Test(
+    "stated totals beside the list: of the time, and the nearest before and after it",
+    arguments: [("2020", [23, 24, 27]), ("2019", [22, 23, 24]), ("2022", [27])])
+  func totals(period: String, counts: [Int]) throws {
+    var facts = facts
+    facts.graph.membershipTotals = [
+      ("2018", 21), ("2018-12", 22), ("2019-06-01", 23), ("2020-09-09", 24), ("2021", 27),
+    ]
+    .map { date, count in
+      let days = try? EDTF(date)
+      return MembershipTotal(
+        id: "membership-total/isecg/\(date)/\(count)", forum: Party(id: "forum/isecg", label: "ISECG"), count: count,
+        asOf: Bound(earliest: days?.earliest, latest: days?.latest, edtf: date, isStated: true))
+    }
     let reply = answer(facts, during: try Facts.period(period))
-    #expect(reply.summary.count == count)
-    #expect(reply.summary.allSatisfy { $0 == "A report counts 24 members, 9 September 2020." })
+    #expect(reply.summary.map { $0.split(separator: " ")[3] } == counts.map { "\($0)" })
   }
 
   @Test("what no report states is said, and never taken for no")
