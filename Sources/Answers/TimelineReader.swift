@@ -36,23 +36,16 @@ public struct TimelineReader: Sendable {
 
   /// An agency with those that it continues; a country with its agencies.
   private func parties(_ row: VocabularyRow) throws(Problem) -> TimelineFacts {
-    let successions = try base.successions()
-    var ids = [row.id]
-    if row.kind == .country, let country = row.country { ids += try base.agencies(ofCountry: country) }
-    ids += ids.flatMap { PartyLines.predecessors(of: $0, successions) }.filter { !ids.contains($0) }
-    var seen: Set<String> = []
-    var parties: [Party] = []
-    for id in ids where seen.insert(id).inserted {
-      parties.append(Party(id: id, label: try base.vocabularyRow(id: id)?.label ?? id))
-    }
+    let parties = try PartyFamily(base)(of: row)
+    let ids = Set(parties.map(\.id))
     var facts = TimelineFacts(subject: subject(row), scope: .parties(parties), source: try base.timelineSource())
-    for forum in try base.forums(of: ids) { try read(forum: forum, into: &facts) }
-    facts.graph.memberships.removeAll { !seen.contains($0.party.id) }
-    facts.graph.chairTerms.removeAll { !($0.holder.party.map { seen.contains($0.id) } ?? false) }
-    facts.graph.attendances.removeAll { !seen.contains($0.party.id) }
+    for forum in try base.forums(of: parties.map(\.id)) { try read(forum: forum, into: &facts) }
+    facts.graph.memberships.removeAll { !ids.contains($0.party.id) }
+    facts.graph.chairTerms.removeAll { !($0.holder.party.map { ids.contains($0.id) } ?? false) }
+    facts.graph.attendances.removeAll { !ids.contains($0.party.id) }
     let attended = Set(facts.graph.attendances.map(\.meeting))
     facts.graph.meetings.removeAll { meeting in
-      !attended.contains(meeting.id) && !meeting.hosts.contains { seen.contains($0.id) }
+      !attended.contains(meeting.id) && !meeting.hosts.contains { ids.contains($0.id) }
     }
     facts.graph.membershipTotals = []
     try finish(&facts)
