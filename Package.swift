@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Formats", "Reports", "Mentions", "Statements", "Graph", "SchemaFiles",
+        "Formats", "Knowledge", "Reports", "Mentions", "Statements", "Graph", "SchemaFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(

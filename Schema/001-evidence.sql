@@ -32,6 +32,8 @@ CREATE TABLE report_version (
   UNIQUE (report, digest)
 ) STRICT;
 
+CREATE INDEX report_version_by_published ON report_version (published);
+
 -- When a version was changed, each time it came; of two dates that agree only the more precise one.
 CREATE TABLE version_date (
   version INTEGER NOT NULL REFERENCES report_version,

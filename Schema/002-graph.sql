@@ -26,6 +26,14 @@ CREATE TABLE alias (
   PRIMARY KEY (node, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Every name of a node, folded and without marks: what a question or a command is looked up by.
+CREATE TABLE name (
+  folded TEXT NOT NULL CHECK (folded <> ''),
+  node INTEGER NOT NULL REFERENCES node ON DELETE CASCADE,
+  PRIMARY KEY (folded, node)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_by_node ON name (node);
+
 CREATE TABLE known_succession (
   old_id TEXT NOT NULL CHECK (old_id <> ''),
   old_label TEXT NOT NULL CHECK (old_label <> ''),
@@ -73,6 +81,7 @@ CREATE TABLE edge (
 ) STRICT;
 CREATE INDEX edge_by_subject ON edge (subject, predicate);
 CREATE INDEX edge_by_object ON edge (object, predicate);
+CREATE INDEX edge_by_person ON edge (person) WHERE person IS NOT NULL;
 
 -- The stretches of days in which a holder was seen in office.
 CREATE TABLE edge_seen (

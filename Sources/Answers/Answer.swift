@@ -24,6 +24,16 @@ public struct Answer: Sendable, Hashable {
       case search
       /// Where reports disagree.
       case discrepancies
+      /// How an office passed from one to another.
+      case transitions
+      /// Which offices a person held.
+      case person
+      /// How many belonged to a forum.
+      case totals
+      /// Who came to meetings of a forum.
+      case attendance
+      /// How an office is filled, and for how long.
+      case office
     }
 
     /// The words that were asked; nil for a typed command.
@@ -87,6 +97,8 @@ public struct Answer: Sendable, Hashable {
   public var leftOut: [Subject] = []
   /// Commands that show more, for a terminal.
   public var next: [String] = []
+  /// The format that a question asked for: `csv`; nil: none.
+  public var filetype: String?
   /// How many facts a limit left out.
   public private(set) var omitted = 0
 

@@ -17,15 +17,17 @@ public struct ChairsAnswer: Sendable {
   /// The offices that lead a forum; a deputy or a secretariat does not.
   private static let roles: Set<String> = ["chair", "co-chair", "president", "lead agency"]
 
-  private static let columns = [
+  static let columns = [
     Column("forum"), Column("role"), Column("holder", "holder"), Column("party_id"), Column("person"),
     Column("of_meeting"), Column("continuity_assumed"),
   ]
 
+  /// - Parameter role: the office; nil, or one that leads a forum: all that lead it.
   public func callAsFunction(
-    _ facts: ForumFacts, during period: Period, question: String? = nil, corrections: [Answer.Correction] = []
+    _ facts: ForumFacts, during period: Period, role: String? = nil, question: String? = nil,
+    corrections: [Answer.Correction] = []
   ) -> Answer {
-    let terms = facts.graph.chairTerms.filter { Self.roles.contains($0.role) }
+    let terms = Self.terms(of: facts, role)
     let cut = StretchFinder(period, known: terms.flatMap(\.time.knownDays), founded: facts.founded, today: today)
     let all = terms.map { Held(term: $0, fact: fact(of: $0, cut)) }
     let dated = all.filter { !$0.term.time.isUndated }
@@ -50,7 +52,13 @@ public struct ChairsAnswer: Sendable {
         + ["spacekb chairs \(facts.forum.argument)"])
   }
 
-  private func fact(of term: ChairTerm, _ cut: StretchFinder) -> Fact {
+  /// The terms of an office.
+  static func terms(of facts: ForumFacts, _ role: String?) -> [ChairTerm] {
+    let wanted = role.map { roles.contains($0) ? roles : [$0] } ?? roles
+    return facts.graph.chairTerms.filter { wanted.contains($0.role) }
+  }
+
+  func fact(of term: ChairTerm, _ cut: StretchFinder) -> Fact {
     let stretches = cut(term)
     var notes: [String] = []
     if term.ofMeeting { notes.append("only of a meeting; of the office itself nothing is said") }

@@ -16,13 +16,25 @@ struct DateWords {
   /// The longest date that begins at `start`; nil if none does.
   func date(at start: Int) throws(Misreading) -> Found? {
     var i = start
+    if let (part, next) = PartOfTime(text: text)(at: i) {
+      return try yearOrDecade(at: next).flatMap { part($0) }
+    }
     if text[i]?.folded == "the" { i += 1 }
+    if let word = text[i]?.folded, Self.weekdays.contains(word) {
+      i += 1
+      if isMark(",", at: i) { i += 1 }
+      if text[i]?.folded == "the" { i += 1 }
+    }
     if let found = try isoDate(at: i) { return found }
     if let found = try numericDate(at: i) { return found }
     if let found = try monthFirst(at: i) { return found }
     if let found = try dayFirst(at: i) { return found }
     return try yearOrDecade(at: i)
   }
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   // MARK: Forms
 

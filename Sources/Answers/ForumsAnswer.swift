@@ -43,7 +43,7 @@ public struct ForumsAnswer: Sendable {
     let numbers: [Cell]
     if let facts = known.facts {
       let members = MembersAnswer(today: today)(facts, during: period)
-      let meetings = MeetingsAnswer()(facts, during: period)
+      let meetings = MeetingsAnswer(today: today)(facts, during: period)
       let last = facts.graph.meetings.last { meeting in meetings.facts.contains { $0.id == meeting.id } }
       numbers = [
         Cell(members.facts.count), Cell(members.undated.count), Cell(meetings.facts.count), Cell(last?.date),

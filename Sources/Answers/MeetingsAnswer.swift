@@ -1,9 +1,12 @@
-import Formats
+public import Formats
 import Graph
 
 /// Answers when and where a forum met in a period, from what is known of it.
 public struct MeetingsAnswer: Sendable {
-  public init() {}
+  /// The day that "last" and "next" are seen from.
+  public let today: Day
+
+  public init(today: Day) { self.today = today }
 
   private static let columns = [
     Column("forum"), Column("ordinal", "no."), Column("meeting_name"), Column("place", "place"),
@@ -12,28 +15,41 @@ public struct MeetingsAnswer: Sendable {
     Column("named", "named"), Column("level"), Column("status", "status"),
   ]
 
-  public func callAsFunction(_ facts: ForumFacts, during period: Period, question: String? = nil) -> Answer {
+  public func callAsFunction(
+    _ facts: ForumFacts, of choice: MeetingChoice = MeetingChoice(), during period: Period, question: String? = nil
+  ) -> Answer {
     let forum = facts.forum
     let time = period.spaced
     var answer = Answer(
       reading: Answer.Reading(
-        question: question, intent: .meetings, words: "the meetings of \(forum.inFull)\(time)", subject: forum,
+        question: question, intent: .meetings, words: "the meetings of \(forum.inFull)\(choice.words)\(time)",
+        subject: forum,
         period: period),
       columns: Self.columns, dating: .dated)
     let named = Dictionary(grouping: facts.graph.attendances, by: \.meeting)
-    let meetings = facts.graph.meetings.sorted { ($0.days.order, $0.id) < ($1.days.order, $1.id) }
+    let meetings = choice(facts.graph.meetings, during: period, today: today).sorted {
+      ($0.days.order, $0.id) < ($1.days.order, $1.id)
+    }
     let all = meetings.map { fact(of: $0, named[$0.id] ?? [], period) }
     answer.list(all)
+    // A plan is no fact.
+    let planned = Set(meetings.filter { $0.status == .planned }.map(\.id))
+    answer.possible = answer.facts.filter { planned.contains($0.id) } + answer.possible
+    answer.facts.removeAll { planned.contains($0.id) }
     if answer.facts.isEmpty, answer.possible.isEmpty { answer.nearest = Self.nearest(all, period) }
+    if choice.place != nil, all.isEmpty {
+      let similar = MeetingChoice.similar(to: choice.place ?? "", in: facts.graph.meetings)
+      answer.notStated = similar.isEmpty ? [] : ["Places of meetings with a name like it: \(Wording.list(similar))."]
+    }
     let shown = Set(answer.shown.map(\.id))
     if answer.facts.count == 1, let meeting = meetings.first(where: { $0.id == answer.facts[0].id }) {
-      answer.summary = [who(meeting, named[meeting.id] ?? [])]
+      answer.summary = [particulars(meeting), who(meeting, named[meeting.id] ?? [])]
     }
-    answer.notStated = [
+    let place = choice.place.map { " in \($0)" } ?? ""
+    answer.notStated.insert(
       answer.facts.isEmpty && answer.possible.isEmpty
-        ? "Whether \(forum.label) met\(time) is not stated in any report."
-        : "Whether \(forum.label) met at other times\(time) is not stated in any report."
-    ]
+        ? "Whether \(forum.label) met\(place)\(time) is not stated in any report."
+        : "Whether \(forum.label) met at other times\(place)\(time) is not stated in any report.", at: 0)
     if answer.exit == .nothingKnown, let sentence = Wording.foundedLater(forum, facts.founded, than: period) {
       answer.notStated.append(sentence)
     }
@@ -55,6 +71,15 @@ public struct MeetingsAnswer: Sendable {
       time: .dated(meeting.days), certainty: period.certainty(of: meeting.time), statements: meeting.statements)
   }
 
+  /// Where and how it met and who was host; a chair is no host.
+  private func particulars(_ meeting: Meeting) -> String {
+    let place = [meeting.venue, meeting.place, meeting.country].compactMap(\.self).joined(separator: ", ")
+    let virtual = meeting.mode == "virtual" ? "none, it was virtual" : "not stated"
+    let hosts = meeting.hosts.map(\.label).joined(separator: ", ")
+    return "Place: \(place.isEmpty ? virtual : place). Mode: \(meeting.mode ?? "not stated"). "
+      + "Host: \(hosts.isEmpty ? "not stated" : hosts)."
+  }
+
   /// Who is named as having come, beside the number that is stated.
   private func who(_ meeting: Meeting, _ named: [Attendance]) -> String {
     let number = meeting.represented.map { "a report counts \($0) \(meeting.unit ?? "represented")" }
@@ -67,13 +92,9 @@ public struct MeetingsAnswer: Sendable {
   }
 
   /// The last meeting before the period and the first after it.
-  private static func nearest(_ all: [Fact], _ period: Period) -> [Fact] {
-    func day(_ fact: Fact, _ side: KeyPath<Bound, Day?>) -> Day? {
-      guard case .dated(let date) = fact.time else { return nil }
-      return date[keyPath: side]
-    }
-    let before = period.from.flatMap { from in all.last { day($0, \.latest).map { $0 < from } ?? false } }
-    let after = period.to.flatMap { to in all.first { day($0, \.earliest).map { $0 > to } ?? false } }
+  static func nearest(_ all: [Fact], _ period: Period) -> [Fact] {
+    let before = period.from.flatMap { from in all.last { $0.day(\.latest).map { $0 < from } ?? false } }
+    let after = period.to.flatMap { to in all.first { $0.day(\.earliest).map { $0 > to } ?? false } }
     return [before, after].compactMap(\.self)
   }
 }

@@ -8,18 +8,25 @@ public struct MembersAnswer: Sendable {
 
   public init(today: Day) { self.today = today }
 
-  private static let columns = [
+  static let columns = [
     Column("forum"), Column("party", "member"), Column("party_id"), Column("class", "class"), Column("is_founder"),
     Column("ordinal"),
   ]
 
-  public func callAsFunction(_ facts: ForumFacts, during period: Period, question: String? = nil) -> Answer {
-    let memberships = facts.graph.memberships
+  /// - Parameter class: only members of this class; nil, or `member`: of every class.
+  public func callAsFunction(
+    _ facts: ForumFacts, during period: Period, class: String? = nil, question: String? = nil
+  ) -> Answer {
+    let memberships = facts.graph.memberships.filter { membership in
+      `class`.map { $0 == "member" || $0 == membership.class } ?? true
+    }
     let cut = StretchFinder(period, known: memberships.flatMap(\.time.knownDays), founded: facts.founded, today: today)
     let all = memberships.map { fact(of: $0, cut, period) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     var answer = Answer(
       reading: Answer.Reading(
-        question: question, intent: .members, words: reading(facts.forum, period), subject: facts.forum,
+        question: question, intent: .members,
+        words: reading(facts.forum, period) + (`class`.map { $0 == "member" ? "" : " as \($0)" } ?? ""),
+        subject: facts.forum,
         period: period),
       columns: Self.columns, dating: .lasting)
     answer.list(all)
@@ -43,7 +50,7 @@ public struct MembersAnswer: Sendable {
     }
   }
 
-  private func fact(of membership: Membership, _ cut: StretchFinder, _ period: Period) -> Fact {
+  func fact(of membership: Membership, _ cut: StretchFinder, _ period: Period) -> Fact {
     let stretches = cut(membership)
     var notes: [String] = []
     let party = period.day.map(membership.party) ?? membership.party

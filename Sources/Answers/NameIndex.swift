@@ -1,60 +1,92 @@
+public import Formats
 import Knowledge
 
 /// Names and whose they are. Case, accents, marks and spaces make no difference.
-public struct NameIndex: Sendable {
-  /// Ids by the words of a name, joined by single spaces.
+public struct NameIndex: Sendable, NameSource {
+  /// Ids by the words of a name (see `NameKey`).
   private var ids: [String: [String]] = [:]
-  private var longest = 1
+  /// A name as it is written, by its key; the first of several.
+  private var written: [String: String] = [:]
 
   /// - Parameter names: an id and one of its names; the same id may come many times.
   public init(_ names: some Sequence<(id: String, name: String)>) {
     for (id, name) in names {
-      let words = Self.words(QuestionText(name))
-      guard !words.isEmpty else { continue }
-      let key = words.joined(separator: " ")
-      longest = max(longest, words.count)
+      let key = NameKey.of(name)
+      guard !key.isEmpty else { continue }
       if ids[key]?.contains(id) != true { ids[key, default: []].append(id) }
+      if written[key] == nil { written[key] = name }
     }
   }
 
   /// The ids of exactly this name, in byte order; several if it is the name of several.
-  public func ids(of name: String) -> [String] {
-    (ids[Self.words(QuestionText(name)).joined(separator: " ")] ?? []).sorted()
-  }
+  public func ids(of name: String) -> [String] { (ids[NameKey.of(name)] ?? []).sorted() }
 
-  /// The longest name that begins at `start`, and the index behind it.
-  func match(in text: QuestionText, at start: Int) -> (ids: [String], end: Int)? {
-    guard let first = text[start], Self.counts(first) else { return nil }
-    var found: (ids: [String], end: Int)?
-    var key = ""
-    var words = 0
-    var i = start
-    while words < longest, let word = text[i] {
-      i += 1
-      guard Self.counts(word) else { continue }
-      key += (words == 0 ? "" : " ") + word.folded
-      words += 1
-      if let ids = ids[key] { found = (ids.sorted(), i) }
-    }
+  public func ids(of keys: [String]) throws(Problem) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for key in keys { found[key] = ids[key]?.sorted() }
     return found
   }
 
-  /// The ids of the names that differ from `name` by the fewest letters; nothing if no name is near, or the name is too
-  /// short to tell.
-  public func similar(to name: String, limit: Int = 3) -> [String] {
-    let key = Self.words(QuestionText(name)).joined(separator: " ")
-    let length = key.unicodeScalars.count
-    guard length >= 3 else { return [] }
-    let allowed = length < 5 ? 1 : length < 12 ? 2 : 3
-    let near = ids.compactMap { entry -> (distance: Int, key: String, ids: [String])? in
-      Spelling.distance(key, entry.key, limit: allowed).map { ($0, entry.key, entry.value) }
-    }
-    guard let nearest = near.map(\.distance).min() else { return [] }
-    let found = near.filter { $0.distance == nearest }.sorted { $0.key < $1.key }.flatMap { $0.ids.sorted() }
-    return Array(found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(limit))
+  public func all() throws(Problem) -> NameIndex { self }
+
+  public func label(of id: String) -> String { id }
+
+  public func told(of ids: [String]) throws(Problem) -> [String] { ids }
+
+  /// A name that may have been meant by a misspelt one.
+  struct Near: Hashable {
+    /// As it is written.
+    var name: String
+    var ids: [String]
+    var distance: Int
+    /// So short that a letter more or less may be another body's name.
+    var isAcronym: Bool
   }
 
-  private static func words(_ text: QuestionText) -> [String] { text.words.filter(counts).map(\.folded) }
+  /// The names that differ from `name` by few letters, the nearest first; none if it is too short to tell.
+  func near(_ name: String) -> [Near] {
+    let key = NameKey.of(name)
+    let length = key.unicodeScalars.count
+    guard length >= 3 else { return [] }
+    let allowed = length < 8 ? 1 : length < 13 ? 2 : 3
+    return ids.compactMap { entry -> Near? in
+      guard let distance = Spelling.distance(key, entry.key, limit: allowed), distance > 0 else { return nil }
+      let name = written[entry.key] ?? entry.key
+      let isAcronym = entry.key.utf8.count <= 6 && name.utf8.count { $0 >= 0x41 && $0 <= 0x5A } >= 2
+      return Near(name: name, ids: entry.value.sorted(), distance: distance, isAcronym: isAcronym)
+    }
+    .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+  }
 
-  private static func counts(_ word: QuestionText.Word) -> Bool { word.kind != .mark }
+  /// Those whose name in full has all these words in this order, such as a name without some of its words; the shortest such
+  /// name of each.
+  func shortened(_ name: String) -> [Near] {
+    let words = words(of: name)
+    guard words.count > 1 else { return [] }
+    var shortest: [String: String] = [:]
+    for (key, owners) in ids {
+      var rest = words[...]
+      for word in key.split(separator: " ") where word == rest.first ?? "" { rest.removeFirst() }
+      guard rest.isEmpty else { continue }
+      for id in owners where (shortest[id].map { ($0.utf8.count, $0) > (key.utf8.count, key) } ?? true) {
+        shortest[id] = key
+      }
+    }
+    return shortest.sorted { $0.key < $1.key }.map { id, key in
+      Near(name: written[key] ?? key, ids: [id], distance: 0, isAcronym: false)
+    }
+  }
+
+  /// The ids of the names that differ from `name` by the fewest letters.
+  public func similar(to name: String, limit: Int = 3) -> [String] {
+    let near = near(name)
+    guard let nearest = near.first?.distance else { return [] }
+    let found = near.filter { $0.distance == nearest }.flatMap(\.ids)
+    return Array(found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(limit))
+  }
+}
+
+extension NameIndex {
+  /// The words of a name in the form in which they are compared.
+  func words(of name: String) -> [String] { NameKey.of(name).split(separator: " ").map(String.init) }
 }

@@ -1,4 +1,5 @@
 public import Formats
+import Knowledge
 
 /// Reads the time of a question or of `--in`: `in 2020`, `2008-2011`, `since September 2015`, `between 2008 and 2011`, `by the
 /// end of 2019`, `last year`, or EDTF (`2018/2020-06`, `2015/..`).
@@ -62,9 +63,12 @@ public struct PeriodReader: Sendable {
     if let found = relative(in: text, at: start) { return found }
     let dates = DateWords(text: text)
     guard let (preposition, next) = preposition(in: text, at: start) else {
-      return try dates.date(at: start).map { date throws(Misreading) in try stretch(from: date, in: text) }
+      guard let date = try dates.date(at: start) else { return nil }
+      if let onwards = onwards(date, text) { return onwards }
+      return try stretch(from: date, in: text)
     }
     guard let date = try dates.date(at: next) else { return nil }
+    if preposition == .within, let onwards = onwards(date, text) { return onwards }
     switch preposition {
     case .within: return try stretch(from: date, in: text)
     case .between:
@@ -75,8 +79,8 @@ public struct PeriodReader: Sendable {
       return try joined(date, end)
     case .from:
       let whole = try stretch(from: date, in: text)
-      return whole.end > date.end ? whole : Found(period: since(date.from, date.to), end: date.end)
-    case .since: return Found(period: since(date.from, date.to), end: date.end)
+      return whole.end > date.end ? whole : Found(period: since(date.from, date.to), end: afterOnwards(date.end, text))
+    case .since: return Found(period: since(date.from, date.to), end: afterOnwards(date.end, text))
     case .after:
       let day = date.to.adding(days: 1)
       return Found(period: since(day, day), end: date.end)
@@ -93,15 +97,24 @@ public struct PeriodReader: Sendable {
 
   /// The longest first.
   private static let prepositions: [([String], Preposition)] = [
-    (["by", "the", "end", "of"], .until), (["until", "the", "end", "of"], .until),
-    (["at", "the", "end", "of"], .atEnd),
-    (["at", "the", "beginning", "of"], .atBeginning), (["at", "the", "start", "of"], .atBeginning),
-    (["in", "the", "year"], .within), (["in", "the", "years"], .within), (["in", "the", "course", "of"], .within),
-    (["as", "of"], .within), (["up", "to"], .until), (["in"], .within), (["during"], .within), (["on"], .within),
-    (["over"], .within), (["for"], .within), (["at"], .within), (["throughout"], .within), (["between"], .between),
-    (["from"], .from), (["since"], .since), (["after"], .after), (["before"], .before), (["until"], .until),
-    (["till"], .until), (["by"], .until),
-  ]
+    ("by the end of", .until), ("until the end of", .until), ("by end of", .until), ("by the close of", .until),
+    ("at the end of", .atEnd), ("at the beginning of", .atBeginning), ("at the start of", .atBeginning),
+    ("the end of", .atEnd), ("end of", .atEnd), ("the beginning of", .atBeginning), ("beginning of", .atBeginning),
+    ("start of", .atBeginning), ("no later than", .until), ("not later than", .until), ("earlier than", .before),
+    ("later than", .after), ("in or after", .since), ("in or before", .until), ("in the year", .within),
+    ("in the years", .within), ("in the course of", .within), ("back in", .within), ("in or around", .within),
+    ("on the day of", .within), ("the day of", .within), ("the year", .within), ("the years", .within),
+    ("ever since", .since),
+    ("prior to", .before), ("as of", .within), ("as at", .within), ("up to", .until), ("up until", .until),
+    ("not before", .since), ("in", .within), ("during", .within), ("on", .within), ("over", .within), ("for", .within),
+    ("at", .within), ("of", .within), ("throughout", .within), ("around", .within), ("about", .within),
+    ("circa", .within), ("between", .between), ("from", .from), ("since", .since), ("after", .after),
+    ("before", .before), ("until", .until), ("till", .until), ("by", .until), ("through", .until),
+  ].map { ($0.split(separator: " ").map(String.init), $1) }
+
+  /// Words of times, for one that was misspelt.
+  static let words =
+    Set(prepositions.flatMap(\.0) + RelativeTime.words + Wording.months.map { $0.lowercased() }).sorted()
 
   private func preposition(in text: QuestionText, at start: Int) -> (Preposition, next: Int)? {
     for (words, preposition) in Self.prepositions
@@ -111,15 +124,44 @@ public struct PeriodReader: Sendable {
     return nil
   }
 
+  /// `2015 onwards`, `2015 and later`.
+  private func onwards(_ date: DateWords.Found, _ text: QuestionText) -> Found? {
+    let end = afterOnwards(date.end, text)
+    return end > date.end ? Found(period: since(date.from, date.to), end: end) : nil
+  }
+
+  private func afterOnwards(_ end: Int, _ text: QuestionText) -> Int {
+    if ["onwards", "onward"].contains(text[end]?.folded) { return end + 1 }
+    if text[end]?.folded == "on", text[end + 1] == nil || text[end + 1]?.kind == .mark { return end + 1 }
+    let isLater = ["later", "after", "afterwards", "since"].contains(text[end + 1]?.folded)
+    return ["and", "or"].contains(text[end]?.folded) && isLater ? end + 2 : end
+  }
+
   /// A date, and what it runs to if a dash or `to` and another date follow.
   private func stretch(from date: DateWords.Found, in text: QuestionText) throws(Misreading) -> Found {
     let joint = text[date.end]?.folded
     if let joint, ["-", "to", "until", "till", "through", "/"].contains(joint),
-      let end = try DateWords(text: text).date(at: date.end + 1)
+      let end = try DateWords(text: text).date(at: date.end + 1) ?? shortYear(after: date, in: text)
+    {
+      return try joined(date, end)
+    }
+    // `in 2019 and 2020` is one time, `in 2007 and 2021` are two.
+    if joint == "and", let end = try DateWords(text: text).date(at: date.end + 1), end.from == date.to.adding(days: 1),
+      Wording.wholeUnit(date.from, date.to)?.utf8.count == Wording.wholeUnit(end.from, end.to)?.utf8.count
     {
       return try joined(date, end)
     }
     return Found(period: span(date.from, date.to), end: date.end)
+  }
+
+  /// The `11` of `2008-11` and `2008/11` where it is later in the same century, and no month.
+  private func shortYear(after date: DateWords.Found, in text: QuestionText) -> DateWords.Found? {
+    guard date.from.year == date.to.year, date.from.month == 1, date.to.month == 12, let word = text[date.end + 1],
+      word.kind == .number, word.written.utf8.count == 2, word.value > date.from.year % 100,
+      let from = Day(year: date.from.year / 100 * 100 + word.value, month: 1, day: 1),
+      let to = Day(year: from.year, month: 12, day: 31)
+    else { return nil }
+    return DateWords.Found(from: from, to: to, end: date.end + 2)
   }
 
   private func joined(_ start: DateWords.Found, _ end: DateWords.Found) throws(Misreading) -> Found {
@@ -133,25 +175,10 @@ public struct PeriodReader: Sendable {
   }
 
   private func relative(in text: QuestionText, at start: Int) -> Found? {
-    let word = text[start]?.folded
-    switch word {
-    case "now", "today", "currently", "nowadays": return Found(period: .now(today), end: start + 1)
-    default: break
-    }
-    guard let word, word == "last" || word == "this", let unit = text[start + 1]?.folded else { return nil }
-    let back = word == "last" ? 1 : 0
-    switch unit {
-    case "year":
-      guard let from = Day(year: today.year - back, month: 1, day: 1),
-        let to = Day(year: today.year - back, month: 12, day: 31)
-      else { return nil }
-      return Found(period: span(from, to), end: start + 2)
-    case "month":
-      let month = today.year * 12 + today.month - 1 - back
-      guard let from = Day(year: month / 12, month: month % 12 + 1, day: 1) else { return nil }
-      let to = from.adding(days: Day.daysInMonth(year: from.year, month: from.month) - 1)
-      return Found(period: span(from, to), end: start + 2)
-    default: return nil
+    guard let found = RelativeTime(text: text, today: today)(at: start) else { return nil }
+    switch found.reading {
+    case .now: return Found(period: .now(today), end: found.end)
+    case .days(let from, let to): return Found(period: span(from, to), end: found.end)
     }
   }
 

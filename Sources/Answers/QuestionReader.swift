@@ -1,102 +1,135 @@
 public import Formats
 import Knowledge
+import Mentions
 
-/// Reads a question in plain English. Every word must find its place, so that nothing is answered that was not asked.
-///
-/// The first forms are those of the chair: `who chaired F`, `who was chair of F on D`, `F chairs since P`, `who holds the chair
-/// of F`.
+/// Reads a question in plain English by the rules of questions. Every word must find its place, so that nothing is answered
+/// that was not asked; a misspelt one may be mended, and that is told.
 public struct QuestionReader: Sendable {
-  private let forums: NameIndex
-  private let periods: PeriodReader
-  private let label: @Sendable (String) -> String
+  let grammar: QuestionGrammar
+  let names: any NameSource
+  let periods: PeriodReader
 
-  /// - Parameters:
-  ///   - forums: the names of the forums.
-  ///   - today: the day that "now" means.
-  ///   - label: the name by which an id is shown.
-  public init(forums: NameIndex, today: Day, label: @escaping @Sendable (String) -> String) {
-    self.forums = forums
-    self.periods = PeriodReader(today: today)
-    self.label = label
+  /// - Parameter today: the day that "now" means.
+  public init(_ grammar: QuestionGrammar, names: any NameSource, today: Day) {
+    self.grammar = grammar
+    self.names = names
+    periods = PeriodReader(today: today)
   }
 
-  /// - Throws: ``Misunderstanding``, with what may have been meant.
-  public func callAsFunction(_ words: String) throws(Misunderstanding) -> Question {
-    let text = QuestionText(words)
+  /// - Throws: ``Misunderstanding``, with what may have been meant, or a `Problem` of the database.
+  public func callAsFunction(_ words: String) throws -> Question {
+    let text = QuestionText(words, tokenize: grammar.tokenize)
     guard text.words.contains(where: { $0.kind != .mark }) else {
       throw Misunderstanding(question: words, reason: "no question was asked")
     }
-    var slots = Slots()
-    do throws(Misreading) {
-      try fill(&slots, text)
-    } catch {
-      throw Misunderstanding(question: words, reason: error.reason, candidates: error.candidates)
+    do {
+      let mend = QuestionMender(reader: self)
+      var question = try read(text)
+      // What may be a person or a place may also be a misspelt word of questions.
+      if question?.isOpen == true, let mended = try mend.words(of: text) { question = mended }
+      if question == nil { question = try mend(text) }
+      guard var question else { throw try QuestionDiagnosis(reader: self)(text) }
+      question.words = words
+      return question
+    } catch let misreading as Misreading {
+      throw Misunderstanding(question: words, reason: misreading.reason, candidates: misreading.candidates)
     }
-    return try question(words, slots)
   }
 
-  /// What was found in a question.
-  private struct Slots {
-    var forums: [[String]] = []
-    var periods: [Period] = []
-    var senses: Set<QuestionWords.Sense> = []
-    var unknown: [String] = []
-    var corrections: [Answer.Correction] = []
+  func mentions(_ text: QuestionText) throws -> QuestionMentions {
+    try QuestionMentions(text, grammar: grammar.grammar, periods: periods, names: names)
   }
 
-  private func fill(_ slots: inout Slots, _ text: QuestionText) throws(Misreading) {
-    var i = 0
-    while let word = text[i] {
-      if let (ids, end) = forums.match(in: text, at: i), !QuestionWords.isPlain(word) || end > i + 1 {
-        slots.forums.append(ids)
-        i = end
-      } else if let found = try periods.period(in: text, at: i) {
-        slots.periods.append(found.period)
-        i = found.end
-      } else {
-        read(word, after: text[i - 1], &slots)
-        i += 1
+  /// The question as it stands; nil if no rule fits it.
+  func read(_ text: QuestionText) throws -> Question? {
+    let mentions = try mentions(text)
+    let table = mentions.table()
+    let times = mentions.times.map(\.tokens)
+    if let match = grammar(text, table, passing: times) { return try question(match, mentions) }
+    let parts = grammar.parts(text, table)
+    let closings = parts.filter { $0.rule.kind == "closing" }.map(\.tokens)
+    if !closings.isEmpty, let match = grammar(text, table, passing: times + closings) {
+      return try question(match, mentions)
+    }
+    for part in parts where part.rule.kind == "time" {
+      if let match = grammar(text, table, passing: times + closings + [part.tokens]) {
+        return try question(match, mentions, part: part)
       }
     }
+    let opening = parts.filter { $0.rule.kind == "opening" && $0.tokens.lowerBound == 0 }
+      .map(\.tokens.upperBound).max()
+    guard let opening, opening < text.count else { return nil }
+    let rest = text.written(opening..<text.count)
+    return try read(QuestionText(rest, tokenize: grammar.tokenize))
   }
 
-  private func read(_ word: QuestionText.Word, after previous: QuestionText.Word?, _ slots: inout Slots) {
-    if word.kind == .mark {
-      if word.folded == "'s", previous?.folded == "who" { slots.senses.insert(.present) }
-    } else if let senses = QuestionWords.senses(of: word, after: previous) {
-      slots.senses.formUnion(senses)
-    } else if let meant = QuestionWords.nearest(to: word.folded), let senses = QuestionWords.senses[meant] {
-      slots.senses.formUnion(senses)
-      slots.corrections.append(Answer.Correction(written: word.written, read: meant))
-    } else {
-      slots.unknown.append(word.written)
+  // MARK: From a match to a question
+
+  private func question(
+    _ match: RuleMatch, _ mentions: QuestionMentions, part: RuleMatch? = nil
+  ) throws(Misreading) -> Question {
+    guard let intent = Question.Intent(rawValue: match.rule.kind) else {
+      throw Misreading(reason: "the rule \(match.rule.name) gives no list that there is")
+    }
+    var question = Question(
+      intent: intent, names: [:], values: match.rule.values, periods: [], words: "")
+    var taken = part.map { [$0.tokens] } ?? []
+    for (key, mention) in match.captures {
+      if mention.type.name == "time" {
+        taken.append(mention.tokens)
+        if key == "known" { question.knownBy = period(mention.tokens, mentions)?.to }
+      } else {
+        fill(&question, key, mention, mentions)
+      }
+    }
+    let times = mentions.times.filter { time in !taken.contains { $0.overlaps(time.tokens) } }
+    question.periods = times.map(\.period)
+    if let part { try narrow(&question, part, mentions) }
+    if question.values.removeValue(forKey: "when") == "now", question.periods.isEmpty, question.anchor == nil {
+      question.periods = [.now(periods.today)]
+    }
+    guard question.periods.count <= (intent == .compare ? 2 : 1) else {
+      throw Misreading(reason: "one time at a time", candidates: question.periods.map(\.words))
+    }
+    return question
+  }
+
+  private func period(_ tokens: Range<Int>, _ mentions: QuestionMentions) -> Period? {
+    mentions.times.first { $0.tokens == tokens }?.period
+  }
+
+  private func fill(_ question: inout Question, _ key: String, _ mention: Mention, _ mentions: QuestionMentions) {
+    let written = mentions.text.written(mention.tokens)
+    switch mention.value {
+    case .forum, .party:
+      // `the Canadian agency` begins where the name does.
+      guard let hit = mentions.hits.first(where: { $0.tokens.lowerBound == mention.tokens.lowerBound }) else { return }
+      if key == "place" {
+        question.values[key] = written
+      } else {
+        let isForum = mention.type == .forum
+        question.names[key] = Question.Name(
+          written: mentions.text.written(hit.tokens), ids: hit.ids.filter { $0.hasPrefix("forum/") == isForum })
+      }
+    case .person(let name): question.values[key] = name
+    case .place(let town, _): question.values[key] = town ?? written
+    case .number(let number): question.values[key] = String(number)
+    case .word(let word): question.values[key] = word
+    default: break
     }
   }
 
-  private func question(_ words: String, _ slots: Slots) throws(Misunderstanding) -> Question {
-    if slots.forums.isEmpty, let name = slots.unknown.first {
-      let candidates = slots.unknown.flatMap { forums.similar(to: $0) }.map(label)
-      throw Misunderstanding(
-        question: words, reason: "no forum is known by the name \"\(name)\"", candidates: candidates)
+  /// What a part of the question says of its time.
+  private func narrow(
+    _ question: inout Question, _ part: RuleMatch, _ mentions: QuestionMentions
+  ) throws(Misreading) {
+    if let known = part.mention("known") {
+      question.knownBy = period(known.tokens, mentions)?.to
+      return
     }
-    if let word = slots.unknown.first {
-      throw Misunderstanding(question: words, reason: "the word \"\(word)\" was not understood")
-    }
-    guard let forum = slots.forums.first else {
-      throw Misunderstanding(question: words, reason: "the question names no forum")
-    }
-    guard Set(slots.forums).count == 1, forum.count == 1, let id = forum.first else {
-      let names = Array(Set(slots.forums.flatMap { $0 })).sorted().map(label)
-      throw Misunderstanding(question: words, reason: "one forum at a time", candidates: names)
-    }
-    guard slots.senses.contains(.chair) else {
-      throw Misunderstanding(question: words, reason: "it is not clear what is asked of \(label(id))")
-    }
-    guard slots.periods.count <= 1 else {
-      throw Misunderstanding(question: words, reason: "one time at a time", candidates: slots.periods.map(\.words))
-    }
-    let isNow = slots.senses.contains(.now) || slots.senses.contains(.present) && !slots.senses.contains(.past)
-    let period = slots.periods.first ?? (isNow ? .now(periods.today) : .ever)
-    return Question(intent: .chairs, forum: id, period: period, words: words, corrections: slots.corrections)
+    guard let relation = part.rule.values["relation"].flatMap(Question.Anchor.Relation.init),
+      let place = part.captures.first(where: { $0.key == "place" })?.mention
+    else { return }
+    question.anchor = Question.Anchor(relation: relation, place: mentions.text.written(place.tokens))
   }
 }

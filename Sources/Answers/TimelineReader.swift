@@ -9,7 +9,7 @@ public struct TimelineReader: Sendable {
 
   public init(base: KnowledgeBase) throws(Problem) {
     self.base = base
-    names = try PartyNames(base)
+    names = PartyNames(base)
   }
 
   /// - Parameter name: any name of a forum, an agency or a country, or its id.

@@ -31,13 +31,16 @@ public struct Language: Sendable {
     var words = WordTable()
     names = Names(vocabulary, words: &words)
     let folder = "languages/\(code)/"
-    let read = try WordLists(data.files(below: folder, suffix: ".csv"), words: &words)
+    let read = try WordLists(
+      data.files(below: folder, suffix: ".csv"), words: &words,
+      where: { file, _ in !file.path.hasSuffix("/questions.csv") })
     lists = read.lists
     listNames = read.listNames
     roles = read.roles
     abbreviations = read.abbreviations
     var reader = RuleReader(words: words, verbs: read.verbs)
-    try reader.read(data.files(below: folder, suffix: ".rules").sorted(by: Self.setsFirst))
+    let files = data.files(below: folder, suffix: ".rules").filter { !$0.path.hasSuffix(Self.questions) }
+    try reader.read(files.sorted(by: Self.setsFirst))
     try reader.checkUse()
     self.words = reader.words
     rules = reader.rules
@@ -45,6 +48,9 @@ public struct Language: Sendable {
     fillers = reader.fillers
     digest = data.digest
   }
+
+  /// The rules of questions are a grammar of their own.
+  static let questions = "/questions.rules"
 
   /// `words.rules`, which holds the shared sets and phrases, is read before the others.
   private static func setsFirst(_ a: DataFolder.File, _ b: DataFolder.File) -> Bool {

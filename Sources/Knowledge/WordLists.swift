@@ -13,10 +13,15 @@ struct WordLists {
   private(set) var roles: Set<String> = []
   private var own: [String: Set<[Int32]>] = [:]
 
-  /// - Parameter files: a user's own first.
-  init(_ files: [DataFolder.File], words: inout WordTable) throws(Problem) {
+  /// - Parameters:
+  ///   - files: a user's own first.
+  ///   - isWanted: which lists of which files.
+  init(
+    _ files: [DataFolder.File], words: inout WordTable, where isWanted: (DataFolder.File, String) -> Bool
+  ) throws(Problem) {
     for file in files {
       for row in try Table(file.bytes, file: file.name, columns: ["list", "words", "value"]).rows {
+        guard isWanted(file, try row.required("list")) else { continue }
         try add(row, isOwn: file.isOwn, &words)
       }
     }

@@ -21,6 +21,12 @@ public struct Mention: Sendable {
   /// Positions of its tokens in the sentence.
   public let tokens: Range<Int>
   public let value: Value
+
+  package init(type: MentionType, tokens: Range<Int>, value: Value) {
+    self.type = type
+    self.tokens = tokens
+    self.value = value
+  }
 }
 
 /// A party in a list: its name and the UTF-8 bytes of the text that name it.
@@ -40,6 +46,8 @@ public struct PartyItem: Sendable {
 /// The type of a mention, as slots name it: one of the types that are found by code, or a word list of `Data/`.
 public struct MentionType: Sendable, Hashable {
   public let name: String
+
+  package init(name: String) { self.name = name }
 
   public static let party = MentionType(name: "party")
   public static let parties = MentionType(name: "parties")

@@ -3,9 +3,9 @@ public struct MentionTable: Sendable {
   public private(set) var mentions: [Mention] = []
   private var byStart: [[Int]]
 
-  init(tokens: Int) { byStart = Array(repeating: [], count: tokens + 1) }
+  package init(tokens: Int) { byStart = Array(repeating: [], count: tokens + 1) }
 
-  mutating func add(_ mention: Mention) {
+  package mutating func add(_ mention: Mention) {
     byStart[mention.tokens.lowerBound].append(mentions.count)
     mentions.append(mention)
   }

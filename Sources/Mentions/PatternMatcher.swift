@@ -34,8 +34,21 @@ public struct PatternMatcher: Sendable {
   /// - Parameter takesPart: which of the rules.
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
   public init(_ language: Language, where takesPart: (Rule) -> Bool) throws(Problem) {
-    rules = language.rules.filter(takesPart)
-    types = try SlotTypes(rules, known: MentionType.found.union(language.listNames))
+    try self.init(
+      language.rules.filter(takesPart), types: MentionType.found.union(language.listNames),
+      barriers: language.barriers, fillers: language.fillers)
+  }
+
+  /// - Parameters:
+  ///   - types: the types that slots may have.
+  ///   - barriers: words over which a gap never goes.
+  ///   - fillers: words that are passed over anywhere.
+  /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
+  public init(
+    _ rules: [Rule], types known: Set<String>, barriers: Set<Int32>, fillers: Set<Int32>
+  ) throws(Problem) {
+    self.rules = rules
+    types = try SlotTypes(rules, known: known)
     var ways: [Way] = []
     for (index, rule) in rules.enumerated() {
       for pattern in rule.patterns {
@@ -54,12 +67,15 @@ public struct PatternMatcher: Sendable {
     self.ways = ways
     self.byWord = byWord
     self.always = always
-    barriers = WordSet(Array(language.barriers))
-    fillers = WordSet(Array(language.fillers))
+    self.barriers = WordSet(Array(barriers))
+    self.fillers = WordSet(Array(fillers))
   }
 
   /// The matches in a sentence, by rule, then by place; of one rule none overlaps another.
-  public func callAsFunction(_ tokens: [Token], _ table: MentionTable, text: [UInt8]) -> [RuleMatch] {
+  /// - Parameter passing: stretches of tokens that a match may pass over like fillers, which it then may at its ends too.
+  public func callAsFunction(
+    _ tokens: [Token], _ table: MentionTable, text: [UInt8], passing: [Range<Int>]? = nil
+  ) -> [RuleMatch] {
     var words = WordSet()
     var candidates = always
     for token in tokens where token.word != 0 && !words.contains(token.word) {
@@ -79,7 +95,8 @@ public struct PatternMatcher: Sendable {
     }
     guard !possible.isEmpty else { return [] }
     possible.sort()
-    var run = PatternRun(tokens: tokens, table: table, masks: masks, text: text, barriers: barriers, fillers: fillers)
+    var run = PatternRun(
+      tokens: tokens, table: table, masks: masks, text: text, barriers: barriers, fillers: fillers, passing: passing)
     var found: [(rule: Int, results: [PatternRun.Result])] = []
     var last = -1
     for index in possible where index != last {

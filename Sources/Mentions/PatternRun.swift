@@ -36,6 +36,7 @@ struct PatternRun {
   private let barriers: WordSet
   /// For each token where to go on behind it at no or little cost; the token itself if nowhere.
   private let skips: [Int]
+  private let passesAtEnds: Bool
   /// What a gap pays for each token: more for a name, which a rule should rather take than pass over.
   private let costs: [Int32]
   private var pending: [[Thread]]
@@ -47,14 +48,18 @@ struct PatternRun {
   private var others: [Int64: Int32] = [:]
 
   init(
-    tokens: [Token], table: MentionTable, masks: [UInt64], text: [UInt8], barriers: WordSet, fillers: WordSet
+    tokens: [Token], table: MentionTable, masks: [UInt64], text: [UInt8], barriers: WordSet, fillers: WordSet,
+    passing: [Range<Int>]? = nil
   ) {
     self.tokens = tokens
     self.table = table
     self.masks = masks
     self.barriers = barriers
     starting = (0...tokens.count).map { position in table.starting(at: position).reduce(0) { $0 | masks[$1] } }
-    skips = Self.skips(tokens, text, fillers)
+    passesAtEnds = passing != nil
+    var skips = Self.skips(tokens, text, fillers)
+    for range in passing ?? [] where !range.isEmpty { skips[range.lowerBound] = range.upperBound }
+    self.skips = skips
     costs = Self.costs(tokens.count, table)
     pending = Array(repeating: [], count: tokens.count + 1)
   }
@@ -133,6 +138,7 @@ struct PatternRun {
       return
     case .sentenceEnd:
       if atEnd || position == tokens.count - 1 && tokens[position].kind == .mark { go(thread, pc + 1) }
+      if passesAtEnds { skip(thread, pc, position) }
       return
     case .any:
       if !atEnd, !barriers.contains(tokens[position].word) {
@@ -163,7 +169,7 @@ struct PatternRun {
 
   /// Goes over a filler or a bracket; not at the start: there it would only move the beginning.
   private mutating func skip(_ thread: Thread, _ pc: Int, _ position: Int) {
-    if position < tokens.count, thread.start != Int32(position), skips[position] > position {
+    if position < tokens.count, passesAtEnds || thread.start != Int32(position), skips[position] > position {
       go(thread, pc, to: skips[position], cost: skips[position] - position > 1 ? 1 : 0)
     }
   }

@@ -26,6 +26,7 @@ struct Derivation {
     try writer.insert(general)
     try writer.insertParents()
     try cleanNodes()
+    try VocabularyWriter.nameOthers(db)
   }
 
   static func byteOrder(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

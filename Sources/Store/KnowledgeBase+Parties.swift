@@ -36,7 +36,7 @@ extension KnowledgeBase {
         db,
         sql: """
           SELECT n.id FROM node n WHERE n.id IN (SELECT value FROM json_each(:ids)) AND (
-            EXISTS (SELECT 1 FROM edge e WHERE e.subject = n.node) OR EXISTS (SELECT 1 FROM fact f WHERE f.forum = n.node))
+            EXISTS (SELECT 1 FROM edge e WHERE e.subject = n.node AND e.predicate NOT IN ('part_of', 'continues')) OR EXISTS (SELECT 1 FROM fact f WHERE f.forum = n.node AND f.kind <> 'part_of'))
           ORDER BY n.id
           """, arguments: ["ids": ids])
     }

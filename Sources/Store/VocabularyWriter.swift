@@ -1,5 +1,6 @@
 import GRDB
 import Graph
+import Knowledge
 
 /// Puts a vocabulary in the place of the one before. Nodes that facts still name stay, as known from texts only.
 struct VocabularyWriter {
@@ -9,6 +10,7 @@ struct VocabularyWriter {
     try db.execute(
       sql: """
         DELETE FROM alias;
+        DELETE FROM name;
         DELETE FROM known_succession;
         UPDATE node SET in_vocabulary = 0, name = NULL, acronym = NULL, iso2 = NULL, iso3 = NULL, cow_code = NULL,
           parent_id = NULL, term_length = NULL, category = NULL, founded_edtf = NULL, dissolved_edtf = NULL
@@ -47,6 +49,32 @@ struct VocabularyWriter {
       try insertAlias.execute(arguments: [
         "position": position, "text": alias.text, "language": alias.language?.nilIfEmpty, "id": row.id,
       ])
+    }
+    guard let node = try Int.fetchOne(db, sql: "SELECT node FROM node WHERE id = :id", arguments: ["id": row.id]) else {
+      return
+    }
+    let names = [row.label, row.name, row.acronym, row.iso3].compactMap(\.self)
+    try Self.insert(names + row.aliases.map(\.text), ofNode: node, db)
+  }
+
+  /// Names for the nodes that have none: those that only texts know go by their label.
+  static func nameOthers(_ db: Database) throws {
+    let sql = """
+      SELECT node, label FROM node WHERE NOT in_vocabulary AND kind <> 'meeting'
+        AND NOT EXISTS (SELECT 1 FROM name WHERE name.node = node.node)
+      """
+    for cells in try GRDB.Row.fetchAll(db, sql: sql).map(Cells.init) {
+      guard let node = cells.number("node"), let label = cells.text("label") else { continue }
+      try insert([label], ofNode: node, db)
+    }
+  }
+
+  private static func insert(_ names: [String], ofNode node: Int, _ db: Database) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO name (folded, node) VALUES (:folded, :node) ON CONFLICT DO NOTHING")
+    for name in names {
+      let key = NameKey.of(name)
+      if !key.isEmpty { try insert.execute(arguments: ["folded": key, "node": node]) }
     }
   }
 

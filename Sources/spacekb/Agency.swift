@@ -22,7 +22,10 @@ struct Agency: Command {
   @Argument(help: "An agency or a country, by any name it is known by, or by its id.")
   var name: String
 
+  @Option(help: ArgumentHelp("Whether this name is of the same body.", valueName: "name"))
+  var same: String?
+
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.agency(name, scope) }
+    try asking.answer(scope, console) { answerer, scope in try answerer.agency(name, same: same, scope) }
   }
 }

@@ -19,10 +19,14 @@ struct AskingOptions: ParsableArguments {
   /// Prints what `ask` gives, in the format that was asked for.
   func answer(_ console: Console, _ ask: (Answerer) throws -> Answer) throws -> Exit {
     let today = try today.day()
-    let printer = try AnswerPrinter(format: format.value(on: console), width: console.width)
-    let answerer = try Answerer(base: BaseFile(base).openForReading(data, console), today: today)
+    var printer = try AnswerPrinter(format: format.value(on: console), width: console.width)
+    let answerer = Answerer(base: try BaseFile(base).openForReading(data, console), today: today)
     do {
       let answer = try ask(answerer)
+      // "as csv" in a question asks for that format; an option goes before it.
+      if format.format == nil, let filetype = answer.filetype.flatMap(OutputFormat.init) {
+        printer = AnswerPrinter(format: filetype, width: nil)
+      }
       try console.out.write(printer(answer))
       return answer.exit
     } catch let misunderstanding as Misunderstanding {

@@ -10,6 +10,7 @@ struct Changes: Command {
       EXAMPLES
         spacekb changes ISECG --in 2014-2020
         spacekb changes ISECG --in "since 2019" --format jsonl
+        spacekb changes ISECG --kind joined --party AEB
       \(ExitCodes.table)
       """)
 
@@ -19,7 +20,20 @@ struct Changes: Command {
   @Argument(help: "A forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String
 
+  @Option(help: ArgumentHelp("Only who joined, left or founded it: joined, left, founded.", valueName: "kind"))
+  var kind: Kind?
+
+  @Option(help: ArgumentHelp("Only the joining or leaving of this party.", valueName: "party"))
+  var party: String?
+
+  @Option(help: ArgumentHelp("Also told by person or country.", valueName: "what"))
+  var by: Breakdown?
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case joined, left, founded }
+
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.changes(in: forum, scope) }
+    try asking.answer(scope, console) { answerer, scope in
+      try answerer.changes(in: forum, kind: kind?.rawValue, party: party, by: by, scope)
+    }
   }
 }

@@ -19,7 +19,10 @@ struct Discrepancies: Command {
   @Argument(help: "Only about this forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String?
 
+  @Option(help: ArgumentHelp("Only about this party.", valueName: "party"))
+  var party: String?
+
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.discrepancies(about: forum, scope) }
+    try asking.answer(scope, console) { answerer, scope in try answerer.discrepancies(about: forum, of: party, scope) }
   }
 }

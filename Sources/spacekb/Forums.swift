@@ -19,7 +19,10 @@ struct Forums: Command {
   @OptionGroup var asking: AskingOptions
   @OptionGroup var scope: ScopeOptions
 
+  @Argument(help: "Only this forum, by any name it is known by.")
+  var name: String?
+
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.forums(scope) }
+    try asking.answer(scope, console) { answerer, scope in try answerer.forums(named: name, scope) }
   }
 }

@@ -20,10 +20,13 @@ struct Meetings: Command {
   @OptionGroup var asking: AskingOptions
   @OptionGroup var scope: ScopeOptions
 
+  @OptionGroup var meetings: MeetingOptions
+
   @Argument(help: "A forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String
 
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.meetings(of: forum, scope) }
+    try asking.answer(scope, console) { answerer, scope in try answerer.meetings(of: forum, at: meetings.choice, scope)
+    }
   }
 }

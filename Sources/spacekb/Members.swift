@@ -22,7 +22,20 @@ struct Members: Command {
   @Argument(help: "A forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String
 
+  @Option(
+    help: ArgumentHelp("Only this agency, or the agencies of this country: whether and when.", valueName: "party"))
+  var party: String?
+
+  @Option(
+    name: .customLong("class"), help: ArgumentHelp("Only of this class: observer, associate.", valueName: "class"))
+  var memberClass: String?
+
+  @Option(help: ArgumentHelp("Also told by person or country.", valueName: "what"))
+  var by: Breakdown?
+
   func run(_ console: Console) throws -> Exit {
-    try asking.answer(scope, console) { answerer, scope in try answerer.members(of: forum, scope) }
+    try asking.answer(scope, console) { answerer, scope in
+      try answerer.members(of: forum, party: party, class: memberClass, by: by, scope)
+    }
   }
 }

@@ -32,8 +32,9 @@ struct Spacekb: ParsableCommand {
         CommandGroup(
           name: "Ask:",
           subcommands: [
-            Ask.self, Chairs.self, Members.self, Meetings.self, Changes.self, Agency.self, Forums.self,
-            TimelineOf.self, Discrepancies.self, EvidenceOf.self, Reports.self, Search.self,
+            Ask.self, Chairs.self, Transitions.self, Office.self, Person.self, Members.self, Totals.self, Changes.self,
+            Meetings.self, AttendanceAt.self, Agency.self, Forums.self, TimelineOf.self, Discrepancies.self,
+            EvidenceOf.self, Reports.self, Search.self,
           ]),
         CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
         CommandGroup(name: "The database:", subcommands: [SQL.self, Info.self, Check.self, Dump.self, WriteData.self]),
@@ -73,6 +74,11 @@ struct Spacekb: ParsableCommand {
   private static func start(_ console: Console) throws -> Int32 {
     guard let arguments = Surroundings.arguments else {
       throw Problem("USAGE", at: Place(file: "arguments"), "an argument is not UTF-8", exit: .usage)
+    }
+    if arguments.isEmpty, Surroundings.isTerminal(0), console.out.isTerminal, let ask = try parseAsRoot(["ask"]) as? Ask
+    {
+      try console.out.write(Welcome.text)
+      return try ask.run(console).rawValue
     }
     if arguments.isEmpty {
       try console.out.write(Welcome.text)

@@ -18,6 +18,9 @@ enum Surroundings {
     }
   }
 
+  /// Whether a person is at this descriptor.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
   /// A variable of the environment; nil if it is unset or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

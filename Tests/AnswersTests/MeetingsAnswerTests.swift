@@ -40,7 +40,7 @@ struct MeetingsAnswerTests {
       ("2009-12", ["2009-12"], []), ("2015/2021", ["2020-09-09"], []), ("2012", [], []),
     ])
   func lists(period: String, sure: [String], possible: [String]) throws {
-    let reply = MeetingsAnswer()(facts, during: try Facts.period(period))
+    let reply = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period(period))
     #expect(reply.facts.map(\.id) == sure.map { "meeting/isecg/\($0)" })
     #expect(reply.possible.map(\.id) == possible.map { "meeting/isecg/\($0)" })
     #expect(reply.undated.map(\.name) == ["an undated meeting in Montreal"])
@@ -48,7 +48,7 @@ struct MeetingsAnswerTests {
 
   @Test("all of them, in the order of time")
   func ever() {
-    let reply = MeetingsAnswer()(facts, during: .ever)
+    let reply = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: .ever)
     #expect(reply.facts.map(\.name).first == "the meeting of 10 to 12 March 2009")
     #expect(reply.facts.count == 3)
     #expect(reply.reading.words == "the meetings of ISECG")
@@ -56,19 +56,19 @@ struct MeetingsAnswerTests {
 
   @Test("where there is none, the meetings before and after, and no denial")
   func nearest() throws {
-    let reply = MeetingsAnswer()(facts, during: try Facts.period("2012"))
+    let reply = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("2012"))
     #expect(reply.nearest.map(\.id) == ["meeting/isecg/2009-12", "meeting/isecg/2020-09-09"])
     #expect(reply.notStated == ["Whether ISECG met in 2012 is not stated in any report."])
   }
 
   @Test("of one meeting who is named, beside the number that is stated")
   func who() throws {
-    let online = MeetingsAnswer()(facts, during: try Facts.period("2020"))
+    let online = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("2020"))
     #expect(
       online.summary == [
         "Named at the meeting of 9 September 2020: CSA and JAXA (2; a report counts 23 represented)."
       ])
-    let yokohama = MeetingsAnswer()(facts, during: try Facts.period("2009-03-10"))
+    let yokohama = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("2009-03-10"))
     #expect(yokohama.summary == ["Who came to the meeting of 10 to 12 March 2009 is not stated in any report."])
   }
 
@@ -76,7 +76,7 @@ struct MeetingsAnswerTests {
   func nothing() throws {
     var facts = facts
     facts.graph.meetings.removeAll { $0.date == nil }
-    let reply = MeetingsAnswer()(facts, during: try Facts.period("1990"))
+    let reply = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("1990"))
     #expect(reply.exit == .nothingKnown)
     #expect(reply.notStated.last == "ISECG was founded later: 6 November 2007.")
   }

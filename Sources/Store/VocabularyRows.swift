@@ -1,10 +1,10 @@
 import Graph
-import Knowledge
-import Store
+public import Knowledge
 
 /// The vocabulary in the form in which the store keeps it.
-enum VocabularyRows {
-  static func vocabulary(_ vocabulary: Vocabulary, digest: String) -> KnowledgeBase.Vocabulary {
+public enum VocabularyRows {
+  /// - Parameter digest: SHA-256 of the data, hexadecimal.
+  public static func vocabulary(_ vocabulary: Vocabulary, digest: String) -> KnowledgeBase.Vocabulary {
     KnowledgeBase.Vocabulary(
       rows: vocabulary.agencies.map(row) + vocabulary.forums.map(row) + vocabulary.countries.map(row),
       successions: vocabulary.successions.compactMap { succession($0, vocabulary) }, dataHash: digest)

@@ -1,0 +1,91 @@
+import Formats
+import Knowledge
+import Mentions
+
+/// Why a question was not understood, and what may have been meant.
+struct QuestionDiagnosis {
+  let reader: QuestionReader
+
+  func callAsFunction(_ text: QuestionText) throws -> Misunderstanding {
+    let words = String(decoding: text.bytes, as: UTF8.self)
+    if let language = try foreign(text) {
+      return Misunderstanding(
+        question: words,
+        reason: "questions are read in English\(language); names in any language are understood")
+    }
+    if let parts = try halves(text) {
+      return Misunderstanding(question: words, reason: "one question at a time", candidates: parts)
+    }
+    let mentions = try reader.mentions(text)
+    let times = mentions.times.map(\.tokens)
+    if let run = mentions.unknown.first {
+      let written = text.written(run)
+      let candidates = try self.candidates(mentions, text)
+      let isName = reader.grammar(text, mentions.table(isNaming: true), passing: times) != nil
+      if isName || !candidates.isEmpty {
+        return Misunderstanding(
+          question: words, reason: "no forum, agency or country is known by the name \"\(written)\"",
+          candidates: candidates)
+      }
+      return Misunderstanding(
+        question: words, reason: "the word \"\(text.words[run.lowerBound].written)\" was not understood")
+    }
+    if let forum = mentions.hits.first(where: { $0.ids.contains { $0.hasPrefix("forum/") } }) {
+      let name = text.written(forum.tokens)
+      return Misunderstanding(
+        question: words, reason: "it is not clear what is asked of \(name)",
+        examples: ["who chaired \(name) in 2020", "members of \(name)", "list \(name) meetings"])
+    }
+    if let party = mentions.hits.first {
+      let name = text.written(party.tokens)
+      return Misunderstanding(
+        question: words, reason: "it is not clear what is asked of \(name)",
+        examples: ["what is \(name)", "which forums does \(name) belong to", "\(name) memberships"])
+    }
+    return Misunderstanding(question: words, reason: "the question was not understood")
+  }
+
+  /// Two questions that are joined by "and".
+  private func halves(_ text: QuestionText) throws -> [String]? {
+    for i in text.words.indices where text.words[i].folded == "and" && i > 0 && i + 1 < text.count {
+      let end = text.words[i - 1].kind == .mark ? i - 1 : i
+      let first = text.written(0..<end)
+      if try reader.read(QuestionText(first, tokenize: reader.grammar.tokenize)) != nil {
+        return [first, text.written(i + 1..<text.count)]
+      }
+    }
+    return nil
+  }
+
+  /// The names that are nearest to what nothing knows.
+  private func candidates(_ mentions: QuestionMentions, _ text: QuestionText) throws -> [String] {
+    let names = try reader.names.all()
+    var ids: [String] = []
+    for run in mentions.unknown {
+      for range in [run] + run.map({ $0..<$0 + 1 }) where isTellable(text, range) {
+        for id in names.similar(to: text.written(range)) where !ids.contains(id) { ids.append(id) }
+      }
+    }
+    // Those of which reports tell are meant first.
+    let told = Set(try reader.names.told(of: ids))
+    return (ids.filter(told.contains) + ids.filter { !told.contains($0) }).prefix(3).map(reader.names.label)
+  }
+
+  /// Three small letters are near to too much.
+  private func isTellable(_ text: QuestionText, _ range: Range<Int>) -> Bool {
+    range.count > 1 || text.words[range.lowerBound].folded.utf8.count > 3 || text.words[range.lowerBound].isAllCaps
+  }
+
+  /// ` (this looks like German)`; empty for another script; nil for English.
+  private func foreign(_ text: QuestionText) throws -> String? {
+    let foreign = reader.grammar.grammar.foreign
+    let tokens = Tokenizer(words: foreign.words)(text.bytes, in: 0..<text.bytes.count)
+    var languages: [String] = []
+    for i in tokens.indices { foreign.lists.matches(tokens, at: i) { _, uses in languages += uses.map(\.value) } }
+    // One such word may be a misspelt English one.
+    if let language = languages.first, languages.count > 1 { return " (this looks like \(language))" }
+    // Another script outside of the names.
+    let words = try reader.mentions(text).unknown.map { text.written($0) }.joined()
+    return words.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value > 0x24F } ? "" : nil
+  }
+}

@@ -1,0 +1,57 @@
+public import Formats
+public import Knowledge
+import Mentions
+
+/// The rules of questions, ready to match.
+public struct QuestionGrammar: Sendable {
+  let grammar: Grammar
+  let tokenize: Tokenizer
+  private let whole: PatternMatcher
+  private let parts: PatternMatcher
+  private let order: [String: Int]
+  /// Every word that the rules and lists know, in the form in which words are compared.
+  let vocabulary: [String]
+
+  private static let types: Set<String> = [
+    "forum", "party", "agency", "country", "person", "place", "time", "count", "ordinal", "words",
+  ]
+
+  /// - Throws: a problem with file and line for whatever is wrong in the rules.
+  public init(_ data: DataFolder) throws(Problem) {
+    let grammar = try Grammar(questions: data)
+    self.grammar = grammar
+    tokenize = Tokenizer(words: grammar.words)
+    whole = try Self.matcher(grammar.rules, grammar)
+    parts = try Self.matcher(grammar.parts, grammar)
+    order = Dictionary(grammar.rules.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    vocabulary = (1...Int32(max(1, grammar.words.count))).map { grammar.words.word($0) }
+  }
+
+  private static func matcher(_ rules: [Rule], _ grammar: Grammar) throws(Problem) -> PatternMatcher {
+    try PatternMatcher(
+      rules, types: types.union(grammar.listNames), barriers: grammar.barriers, fillers: grammar.fillers)
+  }
+
+  /// All rules, for their examples.
+  public var rules: [Rule] { grammar.rules + grammar.parts }
+
+  func isFiller(_ word: String) -> Bool { grammar.fillers.contains(grammar.words.id(of: Array(word.utf8))) }
+
+  /// The rule that fits all of the question: the one with more slots, then the first.
+  func callAsFunction(_ text: QuestionText, _ table: MentionTable, passing: [Range<Int>]) -> RuleMatch? {
+    whole(text.tokens, table, text: text.bytes, passing: passing).max { a, b in
+      (a.captures.count, order[b.rule.name] ?? 0) < (b.captures.count, order[a.rule.name] ?? 0)
+    }
+  }
+
+  /// Openings and times within the question.
+  func parts(_ text: QuestionText, _ table: MentionTable) -> [RuleMatch] {
+    parts(text.tokens, table, text: text.bytes)
+  }
+}
+
+extension Rule {
+  /// What the rule gives: the list that answers, or a part of a question.
+  var kind: String { productions.first?.kind ?? "" }
+  var values: [String: String] { productions.first?.values ?? [:] }
+}
