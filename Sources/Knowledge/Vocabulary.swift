@@ -22,6 +22,8 @@ public struct Vocabulary: Sendable {
     public let key, name: String
     public let alpha2, alpha3, from, to: String?
     public let codes, aliases, adjectives: [String]
+    /// Its names in other languages than English: for questions; reports are not read by them.
+    public let foreignNames: [String]
   }
 
   public struct Succession: Sendable, Hashable {
@@ -36,6 +38,8 @@ public struct Vocabulary: Sendable {
     public let forum, from, to: String?
     public let isDefault: Bool
   }
+
+  private static let languages = ["de", "fr", "es", "pt", "it", "ja", "ko", "zh", "ru", "th"]
 
   public let agencies: [Agency]
   public let forums: [Forum]
@@ -78,7 +82,8 @@ public struct Vocabulary: Sendable {
         Country(
           key: try row.required("key"), name: try row.required("name_en"), alpha2: row["alpha2"], alpha3: row["alpha3"],
           from: try row.date("from"), to: try row.date("to"), codes: row.names("other_codes"),
-          aliases: row.names("aliases_en") + row.names("official_name_en"), adjectives: row.names("adjectives")))
+          aliases: row.names("aliases_en") + row.names("official_name_en"), adjectives: row.names("adjectives"),
+          foreignNames: Self.languages.flatMap { row.names("name_\($0)") }))
     }
     self.agencies = agencies
     self.forums = forums

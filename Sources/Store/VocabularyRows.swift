@@ -29,7 +29,7 @@ public enum VocabularyRows {
     VocabularyRow(
       id: "country/\(country.key)", kind: .country, label: country.name, name: country.name, country: country.alpha2,
       iso3: country.alpha3, founded: country.from, dissolved: country.to,
-      aliases: aliases(country.aliases + country.adjectives))
+      aliases: aliases(country.aliases + country.adjectives + country.foreignNames))
   }
 
   private static func aliases(_ names: [String]) -> [VocabularyRow.Alias] {
