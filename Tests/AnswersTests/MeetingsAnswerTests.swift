@@ -66,10 +66,15 @@ struct MeetingsAnswerTests {
     let online = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("2020"))
     #expect(
       online.summary == [
-        "Named at the meeting of 9 September 2020: CSA and JAXA (2; a report counts 23 represented)."
+        "Place: not stated. Mode: not stated. Host: not stated.",
+        "Named at the meeting of 9 September 2020: CSA and JAXA (2; a report counts 23 represented).",
       ])
     let yokohama = MeetingsAnswer(today: Facts.day("2026-11-25"))(facts, during: try Facts.period("2009-03-10"))
-    #expect(yokohama.summary == ["Who came to the meeting of 10 to 12 March 2009 is not stated in any report."])
+    #expect(
+      yokohama.summary == [
+        "Place: Yokohama. Mode: not stated. Host: not stated.",
+        "Who came to the meeting of 10 to 12 March 2009 is not stated in any report.",
+      ])
   }
 
   @Test("before the founding nothing is known")
