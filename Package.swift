@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "Answers",
       dependencies: ["Formats", "Knowledge", "Reports", "Mentions", "Graph", "Store"]),
-    .target(name: "Rendering", dependencies: ["Formats", "Answers"]),
+    .target(name: "Rendering", dependencies: ["Formats", "Reports", "Statements", "Answers"]),
     .executableTarget(
       name: "spacekb",
       dependencies: [

@@ -36,7 +36,7 @@ struct Spacekb: ParsableCommand {
             Meetings.self, AttendanceAt.self, Agency.self, Forums.self, TimelineOf.self, Discrepancies.self,
             EvidenceOf.self, Reports.self, Search.self, Compare.self, PathBetween.self, Neighbours.self,
           ]),
-        CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self]),
+        CommandGroup(name: "Read reports:", subcommands: [Ingest.self, Extract.self, Text.self, Explain.self]),
         CommandGroup(
           name: "The database:",
           subcommands: [
