@@ -1,4 +1,5 @@
 import Formats
+import Reports
 public import Statements
 
 /// How a report was read, as one page that needs nothing else: the text with what it names marked, the statements beneath each

@@ -1,4 +1,5 @@
 import Formats
+import Reports
 public import Statements
 
 /// How a report was read, in lines: each sentence, what it names, and beneath it each statement with its rule and its values.

@@ -1,6 +1,6 @@
 public import Formats
 import Knowledge
-public import Mentions
+import Mentions
 public import Reports
 
 /// How a report was read: each sentence with what it names, and beneath it what was read from it, by which rule.

@@ -37,6 +37,6 @@ struct Text: Command {
       line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { Visible.text(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\t")
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return lines.flatMap { Array($0.utf8) + [0x0A] }
   }
 }

@@ -26,7 +26,7 @@ struct ExplanationPageTests {
   func lines() throws {
     let text = ExplanationText()(try explain("NASA and JAXA are members of CEOS."))
     #expect(text.contains("NASA and JAXA are members of CEOS.\n  names  "))
-    #expect(text.contains("forum = CEOS  (in these words)"))
+    #expect(text.contains("forum = CEOS  (beside them in the sentence)"))
     #expect(text.contains(".rules:"))
   }
 }
