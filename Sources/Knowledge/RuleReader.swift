@@ -20,6 +20,8 @@ struct RuleReader {
   private var sets: [String: [String]] = [:]
   private var usedSets: Set<String> = []
   private var phrases: [String: (text: String, line: RuleLine, offset: Int)] = [:]
+  /// Phrases that were used, as patterns.
+  private var patterns: [String: Pattern] = [:]
   private var places: [String: Place] = [:]
   private(set) var rules: [Rule] = []
   private(set) var words: WordTable
@@ -77,6 +79,7 @@ struct RuleReader {
           throw Self.syntax(line.place, "a phrase is written {name} = pattern")
         }
         phrases[name] = (text, line, offset)
+        patterns = [:]
       case "barrier": barriers.formUnion(try alternatives(line.rest, line).flatMap { words.sequence(of: $0) })
       case "filler": fillers.formUnion(try alternatives(line.rest, line).flatMap { words.sequence(of: $0) })
       case "rule": draft = Draft(name: line.rest, line: line)
@@ -240,9 +243,11 @@ struct RuleReader {
       return .slot(key: key, type: parts.count == 2 ? parts[1] : key)
     }
     if item.hasPrefix("{") {
+      if let known = patterns[item] { return known }
       guard let phrase = phrases[item] else { throw Self.unknown(parser.place, item) }
       var inner = PatternParser(text: phrase.text, of: phrase.line, from: phrase.offset)
       let pattern = try choice(&inner, depth: depth + 1)
+      patterns[item] = pattern
       return pattern
     }
     if item.hasPrefix("@") {

@@ -20,23 +20,21 @@ struct Explain: Command {
       \(ExitCodes.table)
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, html }
-
   @OptionGroup var data: DataOptions
   @OptionGroup var report: ReportOptions
 
-  @Option(help: "As text, or as one page of HTML for each report.")
-  var format: Form = .text
+  @OptionGroup var format: FormatOptions
 
   @Argument(help: "Files, folders (all below them), or - for standard input.", completion: .file())
   var paths: [String]
 
   func run(_ console: Console) throws -> Exit {
+    let isPage = try format.isPage()
     let reader = try StatementReader(language: Language(OwnData.folder(data)))
     var inputs = try ReportInputs(paths, report)
     return try inputs.forEach(console) { report in
       let explanation = reader.explain(report)
-      let text = format == .text ? ExplanationText()(explanation) : ExplanationHTML()(explanation)
+      let text = isPage ? ExplanationHTML()(explanation) : ExplanationText()(explanation)
       try console.out.write(Array(text.utf8))
     }
   }

@@ -48,6 +48,18 @@ struct FormatOptions: ParsableArguments {
     format.flatMap { TimelineFormat(rawValue: $0.name) } ?? (console.out.isTerminal ? .chart : .plain)
   }
 
+  /// Whether an explanation is a page of HTML; else it is text.
+  /// - Throws: `USAGE` for any other form.
+  func isPage() throws(Problem) -> Bool {
+    switch format?.name {
+    case nil, "plain", "table": return false
+    case "html": return true
+    case let name?:
+      throw Problem(
+        "USAGE", at: Place(file: "--format \(name)"), "an explanation comes as plain or html", exit: .usage)
+    }
+  }
+
   /// A format by its name. One that stands before the command is read before it is known which command it is for.
   struct Form: ExpressibleByArgument {
     let name: String
