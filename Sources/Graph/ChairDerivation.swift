@@ -159,16 +159,20 @@ struct ChairDerivation {
     var found: [Discrepancy] = []
     for kind in [ChairFact.Kind.start, .end] {
       for term in terms where term.disputed.contains(kind) {
-        let told = term.facts.filter { $0.kind == kind }
-        let statements = Row.ids(told.map(\.statement))
+        // An end may be told together with a beginning.
+        let told = term.facts.compactMap { fact in
+          (fact.kind == kind ? fact.span : kind == .end ? fact.termEnd : nil).map { (fact: fact, span: $0) }
+        }
+        let statements = Row.ids(told.map(\.fact.statement))
         guard seen.insert(statements).inserted else { continue }
-        let dates = Set(told.compactMap { $0.span?.text }).sorted(by: Row.byteOrder).joined(separator: " and ")
+        let dates = Set(told.map(\.span.text)).sorted(by: Row.byteOrder).joined(separator: " and ")
         let holder = term.row.holder.party?.label ?? term.row.holder.person ?? ""
         let what = kind == .start ? "took" : "left"
         found.append(
           Discrepancy(
             id: "discrepancy/dates-differ/\(term.row.id.dropFirst("chair/".count))", kind: .datesDiffer, forum: forum,
-            subjects: [term.row.id], summary: "\(forum.label): \(holder) \(what) the role \(term.row.role) on \(dates)",
+            subjects: [term.row.id],
+            summary: "\(forum.label): \(holder) \(what) the role \(term.row.role) at different times: \(dates)",
             statements: statements))
       }
     }

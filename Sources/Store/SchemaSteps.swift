@@ -47,10 +47,13 @@ enum SchemaSteps {
   /// Brings the tables up to date, all steps in one immediate transaction in which the number is read, too: of programs
   /// that start at once one does it and the others find it done.
   static func apply(_ db: Database, path: String) throws {
-    if try version(db, path: path) == latest {
-      try keepRollbackJournal(db)
-      return
+    var isCurrent = false
+    // In one transaction, too: another program may commit its tables between two questions.
+    try db.inTransaction(.deferred) {
+      isCurrent = try version(db, path: path) == latest
+      return .commit
     }
+    if isCurrent { return try keepRollbackJournal(db) }
     try db.inTransaction(.immediate) {
       let done = try version(db, path: path) ?? 0
       for step in all where step.number > done { try db.execute(sql: step.sql) }

@@ -185,3 +185,11 @@ func termLength(text: String, expected: String?) { #expect(TermLength(iso8601: t
   #expect(done.chairTransitions.first?.statements.count == 2)
   #expect(shown(done.chairTerms) == ["E: ..2010-03-01 =2010-03-01", "N: =2010-03-01 2010-03-01.."])
 }
+
+/// The discrepancy named no statement and no date: the ends were told together with the beginnings.
+@Test func endsThatDifferNameTheirStatements() throws {
+  let graph = GraphBuilder()(["A 2014/2016", "A 2014/2018"].map { Told.chair($0, in: "r-" + $0.suffix(4)) })
+  let found = try #require(graph.discrepancies.first { $0.kind == .datesDiffer })
+  #expect(found.statements.count == 2)
+  #expect(found.summary == "F: A left the role chair at different times: 2016 and 2018")
+}
