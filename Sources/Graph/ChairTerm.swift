@@ -35,9 +35,13 @@ public struct ChairTerm: Sendable, Hashable {
     self.termLength = termLength
     self.statements = statements
   }
-  /// Stated, presumed, possible or unknown on a day. Presumed until last seen + term length if that is known.
+  /// Stated, presumed, possible or unknown on a day. Presumed until last seen + term length if that is known; who chaired a
+  /// meeting is unknown but on its days.
   public func certainty(on day: Day) -> Certainty {
-    if ofMeeting { return time.certaintyWithoutPresumption(on: day) }
+    if ofMeeting {
+      let isThen = seen.contains { $0.earliest <= day && day <= $0.latest }
+      return isThen ? time.certaintyWithoutPresumption(on: day) : .unknown
+    }
     return time.certainty(on: day, term: termLength)
   }
 }
