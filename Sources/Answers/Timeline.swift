@@ -129,3 +129,14 @@ public struct Timeline: Sendable, Hashable {
   /// Whether nothing at all is known.
   public var isEmpty: Bool { sections.isEmpty && totals == nil }
 }
+
+extension Timeline {
+  /// Leaves so many rows, the first ones.
+  mutating func limit(rows: Int) {
+    var left = rows
+    for index in sections.indices where sections[index].form == .rows {
+      sections[index].rows = Array(sections[index].rows.prefix(left))
+      left -= sections[index].rows.count
+    }
+  }
+}

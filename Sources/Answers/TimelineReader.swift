@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import Graph
 public import Store
 
@@ -6,20 +6,31 @@ public import Store
 public struct TimelineReader: Sendable {
   private let base: KnowledgeBase
   private let names: PartyNames
+  private let scope: Scope
+  private let facts: FactReader
 
-  public init(base: KnowledgeBase) throws(Problem) {
+  /// - Parameter scope: the time to draw, the reports to draw from, and how many rows of members at most.
+  public init(base: KnowledgeBase, _ scope: Scope = Scope()) {
     self.base = base
+    self.scope = scope
     names = PartyNames(base)
+    facts = FactReader(base: base, knownBy: scope.knownBy)
   }
 
   /// - Parameter name: any name of a forum, an agency or a country, or its id.
   /// - Throws: a ``Misunderstanding`` for an unknown or ambiguous name, or a `Problem` of the database.
-  public func callAsFunction(
-    of name: String, kind: Timeline.Kind? = nil, during period: Period = .ever
-  ) throws -> Timeline {
+  public func callAsFunction(of name: String, kind: Timeline.Kind? = nil) throws -> Timeline {
     let row = try names.row(named: name)
     let facts = row.kind == .forum ? try forum(row) : try parties(row)
-    return TimelineBuilder()(facts, kind: kind, during: period)
+    var timeline = TimelineBuilder()(facts, kind: kind, during: scope.period)
+    if let limit = scope.limit { timeline.limit(rows: limit) }
+    return timeline
+  }
+
+  /// The reports that `--known-by` leaves out though they may have been there, of a forum or of all.
+  public func leftOut(of name: String) throws -> [Subject] {
+    let row = try names.row(named: name)
+    return try facts.leftOut(row.kind == .forum ? row.id : nil)
   }
 
   private func subject(_ row: VocabularyRow) -> Subject {
@@ -53,11 +64,12 @@ public struct TimelineReader: Sendable {
   }
 
   private func read(forum id: String, into facts: inout TimelineFacts) throws(Problem) {
-    facts.graph.memberships += try base.memberships(forum: id)
-    facts.graph.chairTerms += try base.chairTerms(forum: id)
-    facts.graph.meetings += try base.meetings(forum: id)
-    facts.graph.attendances += try base.attendances(forum: id)
-    facts.graph.membershipTotals += try base.totals(forum: id)
+    let graph = try self.facts(id, [.memberships, .chairTerms, .meetings, .attendances, .totals]).graph
+    facts.graph.memberships += graph.memberships
+    facts.graph.chairTerms += graph.chairTerms
+    facts.graph.meetings += graph.meetings
+    facts.graph.attendances += graph.attendances
+    facts.graph.membershipTotals += graph.membershipTotals
   }
 
   private func finish(_ facts: inout TimelineFacts) throws(Problem) {

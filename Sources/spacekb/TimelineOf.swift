@@ -31,21 +31,21 @@ struct TimelineOf: Command {
     completion: NameCompletion.parties)
   var name: String
 
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp("A time: 2020, 2020-09, 2008-2011, \"since 2015\".", valueName: "period"))
-  var time: String?
+  @OptionGroup var scope: ScopeOptions
 
   @Option(help: ArgumentHelp("Only members, chairs or meetings.", valueName: "kind"))
   var kind: Timeline.Kind?
 
   func run(_ console: Console) throws -> Exit {
-    let reader = PeriodReader(today: try today.day())
-    let period = try time.map { time throws(Problem) in try reader.period(time, option: "--in") } ?? .ever
-    let base = try BaseFile(base).openForReading(data, console)
+    let scope = try scope.scope(today: today.day())
+    let read = TimelineReader(base: try BaseFile(base).openForReading(data, console), scope)
     let timeline: Timeline
     do {
-      timeline = try TimelineReader(base: base)(of: name, kind: kind, during: period)
+      timeline = try read(of: name, kind: kind)
+      let leftOut = try read.leftOut(of: name).count
+      if leftOut > 0 {
+        console.say("spacekb: \(leftOut) reports are left out, as their dates do not say; `spacekb members` names them")
+      }
     } catch let misunderstanding as Misunderstanding {
       console.say("spacekb: \(misunderstanding.message)")
       return .nothingKnown
