@@ -4,30 +4,39 @@ import Knowledge
 struct ListFinder {
   let parties: PartyFinder
 
-  /// The list that begins at this token, with the end of the list; nil if no party stands there.
-  /// - Parameter limit: the end of a longer list of which this is the latter part.
-  func list(at start: Int, before limit: Int = .max) -> (items: [PartyItem], end: Int)? {
-    var items: [PartyItem] = []
+  /// A list: its parts, each with what it names and where it begins, and where the last one ends.
+  struct Found {
+    var parts: [(start: Int, items: [PartyItem])] = []
+    var end = 0
+
+    var items: [PartyItem] { parts.flatMap(\.items) }
+  }
+
+  /// The list that begins at this token; nil if no party stands there.
+  func list(at start: Int) -> Found? {
+    var list = Found()
     var i = start
-    var end = start
     var wasLast = false
-    var parts = 0
-    var first: (items: [PartyItem], end: Int)?
-    while i < min(limit, parties.tokens.count) {
-      guard let found = item(at: i) ?? item(at: skipLead(i)) ?? region(at: skipLead(i)) else { break }
-      items += found.items
-      end = found.end
-      parts += 1
-      first = first ?? found
-      guard let next = separator(at: end) ?? behindBracket(end) else { break }
+    var firstEnd: Int?
+    while i < parties.tokens.count {
+      let begin = parties.party(at: i) == nil ? skipLead(i) : i
+      guard let found = item(at: begin) ?? region(at: begin) else { break }
+      list.parts.append((begin, found.items))
+      list.end = found.end
+      firstEnd = firstEnd ?? found.end
+      guard let next = separator(at: found.end) ?? behindBracket(found.end) else { break }
       // After `A, B and C` a semicolon begins another list.
-      if parties.isWord(end, ";"), wasLast { break }
-      wasLast = items.count > 1 && !parties.isWord(end, ",") && !parties.isWord(end, ";") && !parties.isWord(end, "/")
+      if parties.isWord(found.end, ";"), wasLast { break }
+      let isListed = list.parts.count > 1 || found.items.count > 1
+      wasLast =
+        isListed && !parties.isWord(found.end, ",") && !parties.isWord(found.end, ";") && !parties.isWord(found.end, "/")
       i = next
     }
     // `… started the Charter; CSA signed it`: a semicolon alone makes no list of two.
-    if let first, items.count > first.items.count, parties.isWord(first.end, ";"), parts == 2 { return first }
-    return items.isEmpty ? nil : (items, end)
+    if list.parts.count == 2, let firstEnd, parties.isWord(firstEnd, ";") {
+      return Found(parts: [list.parts[0]], end: firstEnd)
+    }
+    return list.parts.isEmpty ? nil : list
   }
 
   /// Everything that names a party from the first or second of these tokens on, in order: for an item of a bulleted list.
@@ -121,13 +130,12 @@ struct ListFinder {
     return i
   }
 
-  /// The end of `, which took over the seat of DARA in 1997` where a separator follows within 16 tokens.
+  /// The end of `, which took over the seat of DARA in 1997` where a comma and another party follow within 16 tokens.
   private func relativeClause(_ i: Int) -> Int? {
     let tokens = parties.tokens
     guard parties.isWord(i, ","), parties.language.listed(tokens, at: i + 1, "relative") != nil else { return nil }
-    return (i + 2..<min(i + 18, tokens.count)).first {
-      parties.isWord($0, ",") && parties.party(at: skipLead(run($0, "separator"))) != nil
-    }
+    guard let comma = (i + 2..<min(i + 18, tokens.count)).first(where: { parties.isWord($0, ",") }) else { return nil }
+    return parties.party(at: skipLead(run(comma, "separator"))) == nil ? nil : comma
   }
 
   private func skipLead(_ i: Int) -> Int { run(i, "lead") }

@@ -260,27 +260,34 @@ public struct MentionFinder: Sendable {
     }
   }
 
-  /// Single parties and lists of two or more, from each of their items on.
+  /// Single parties and lists of two or more, from each of their parts on.
   private func addParties(_ lists: ListFinder, _ table: inout MentionTable) {
-    let tokens = lists.parties.tokens
     var i = 0
-    var listEnd = -1
-    while i < tokens.count {
+    var listEnd = 0
+    var starts: Set<Int> = []
+    while i < lists.parties.tokens.count {
       guard let party = lists.parties.party(at: i) else {
         i += 1
         continue
       }
-      // Of a long list only the first 40 suffixes are lists of their own: a rule may begin at any of them.
-      if let list = lists.list(at: i, before: i < listEnd ? listEnd : tokens.count), list.items.count > 1,
-        list.end > party.tokens.upperBound
-      {
-        if list.end != listEnd || list.items.count <= 40 {
-          table.add(Mention(type: .group, tokens: i..<list.end, value: .parties(list.items)))
-        }
-        listEnd = list.end
+      // A part of a list that has been read begins none of its own; what stands in a bracket there may.
+      if !starts.contains(i), let list = lists.list(at: i), i >= listEnd || list.end <= listEnd {
+        if list.end > party.tokens.upperBound { addGroups(list, but: starts, &table) }
+        starts.formUnion(list.parts.map(\.start))
+        listEnd = max(listEnd, list.end)
       }
       table.add(Mention(type: .party, tokens: party.tokens, value: .party(party.name)))
       i = max(i + 1, party.entity == nil ? i + 1 : party.tokens.upperBound)
+    }
+  }
+
+  /// A list and its latter parts, of a long one the last 40: a rule may begin at any of them.
+  private func addGroups(_ list: ListFinder.Found, but read: Set<Int>, _ table: inout MentionTable) {
+    let latter = max(1, list.parts.count - 40)
+    for first in [0] + (latter..<max(latter, list.parts.count)) where !read.contains(list.parts[first].start) {
+      let items = list.parts[first...].flatMap(\.items)
+      guard items.count > 1 else { continue }
+      table.add(Mention(type: .group, tokens: list.parts[first].start..<list.end, value: .parties(items)))
     }
   }
 
