@@ -52,7 +52,11 @@ struct DateFinder {
       case "month":
         if start.month == nil { value = .months(offset) } else { value = .month(years: offset) }
       case "year": value = .years(offset)
-      case "weekday": value = .weekday(number("weekday") ?? 1)
+      case "weekday":
+        let isPast = number("direction").map { $0 < 0 }
+        value = .weekdays(
+          DateValue.Weekdays(
+            first: number("weekday") ?? 1, last: number("weekday2"), week: number("offset"), isPast: isPast))
       default: value = .recently
       }
       let end = number("day2").map { DateValue.Part(month: number("month2") ?? start.month, day: $0) }

@@ -32,13 +32,40 @@ public struct DateValue: Sendable, Hashable {
   /// A phrase that only a day of publication gives a date to: `last week`, `on Thursday`.
   public enum Relative: Sendable, Hashable {
     case days(Int)
-    case weekday(Int)
+    case weekdays(Weekdays)
     case weeks(Int)
     case months(Int)
     /// The month of the start, with its day if told: the last (-1) or next (1) one, or that of the year of publication (0).
     case month(years: Int)
     case years(Int)
     case recently
+  }
+
+  /// `on Thursday`, `from Tuesday to Friday this week`, `last Friday`; Monday is 1.
+  public struct Weekdays: Sendable, Hashable {
+    public var first: Int
+    public var last: Int?
+    /// The week, counted from that of the day of publication; nil if not told.
+    public var week: Int?
+    /// `last Friday`, `next Friday`; nil where the tense of the sentence tells.
+    public var isPast: Bool?
+
+    /// The day number of the first day, and of the last where there is one.
+    func days(_ published: Day, past: Bool?) -> (Int, Int?) {
+      let monday = published.number - (published.weekday - 1)
+      var start = monday + first - 1
+      if let week {
+        start += 7 * week
+      } else if isPast == true {
+        start -= start >= published.number ? 7 : 0
+      } else if isPast == false {
+        start += start <= published.number ? 7 : 0
+      } else {
+        start += start > published.number ? -7 : 0
+        start += past == false && start < published.number ? 7 : 0
+      }
+      return (start, last.map { start + ($0 - first + 7) % 7 })
+    }
   }
 
   public var start: Part
@@ -113,9 +140,9 @@ public struct DateValue: Sendable, Hashable {
   private static func resolve(_ relative: Relative, _ published: Day, past: Bool?) -> String? {
     switch relative {
     case .days(let offset): return Day(number: published.number + offset).text
-    case .weekday(let weekday):
-      let back = (published.weekday - weekday + 7) % 7
-      return Day(number: published.number - back + (past == false && back > 0 ? 7 : 0)).text
+    case .weekdays(let weekdays):
+      let (first, last) = weekdays.days(published, past: past)
+      return ([first] + (last.map { [$0] } ?? [])).map { Day(number: $0).text }.joined(separator: "/")
     case .weeks(let offset):
       let monday = published.number - (published.weekday - 1) + 7 * offset
       return "\(Day(number: monday).text)/\(Day(number: monday + 6).text)"

@@ -34,9 +34,9 @@ struct FollowingList {
       if !rows.isEmpty { break }
       let leading = line.lists.leading(in: line.tokens.indices)
       let isItem = text.blocks[block].kind == .item
-      if leading.isEmpty, !isItem || items.isEmpty { break }
-      if !isItem, text.blocks[block].range.count > 160 || !covers(leading, text.blocks[block].range) { break }
-      items += leading
+      if leading == nil, !isItem || items.isEmpty { break }
+      if !isItem, text.blocks[block].range.count > 160 || !covers(leading, line, text.blocks[block].range) { break }
+      items += leading?.items ?? []
     }
     return items + column(of: rows)
   }
@@ -47,9 +47,16 @@ struct FollowingList {
   private func column(of rows: [Line]) -> [PartyItem] {
     var columns: [[PartyItem]] = []
     for row in rows {
-      for (index, cell) in cells(of: row.tokens).enumerated() {
+      let cells = cells(of: row.tokens)
+      let status = status(row, cells)
+      if status == "absent" { continue }
+      for (index, cell) in cells.enumerated() {
         if index == columns.count { columns.append([]) }
-        columns[index] += row.lists.leading(in: cell)
+        columns[index] += row.lists.leading(in: cell)?.items.map { item in
+          var item = item
+          item.status = status
+          return item
+        } ?? []
       }
     }
     func weight(_ items: [PartyItem]) -> Int {
@@ -69,9 +76,22 @@ struct FollowingList {
     return cells + [start..<tokens.count]
   }
 
-  /// Whether the names make up the better part of a line.
-  private func covers(_ items: [PartyItem], _ range: Range<Int>) -> Bool {
-    guard let first = items.first, let last = items.last else { return false }
+  /// A class, or `absent`, that a cell behind the first tells by itself.
+  private func status(_ row: Line, _ cells: [Range<Int>]) -> String? {
+    for cell in cells.dropFirst() {
+      var found: String?
+      row.lists.parties.language.eachWord(row.tokens, at: cell.lowerBound) { length, use in
+        if length == cell.count, use.list == "class" || use.list == "absent" { found = use.value }
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Whether the names make up the better part of a line, or head it: `CNES: Jean Durand`.
+  private func covers(_ list: ListFinder.Found?, _ line: Line, _ range: Range<Int>) -> Bool {
+    guard let list, let first = list.items.first, let last = list.items.last else { return false }
+    if list.end < line.tokens.count, line.lists.parties.isWord(list.end, ":") { return true }
     return (last.range.upperBound - first.range.lowerBound) * 10 >= range.count * 6
   }
 }

@@ -3,6 +3,8 @@ import Knowledge
 /// Lists of parties: `A, B (C), the D and E`, also with `/`, `;`, with a state behind a name, with items that name no party.
 struct ListFinder {
   let parties: PartyFinder
+  /// The dates of the sentence by their first token.
+  let dates: [Int: (end: Int, date: DateValue)]
 
   /// A list: its parts, each with what it names and where it begins, and where the last one ends.
   struct Found {
@@ -40,11 +42,8 @@ struct ListFinder {
   }
 
   /// Everything that names a party from the first or second of these tokens on, in order: for an item of a bulleted list.
-  func leading(in range: Range<Int>) -> [PartyItem] {
-    for i in range.prefix(2) {
-      if let list = list(at: i) { return list.items }
-    }
-    return []
+  func leading(in range: Range<Int>) -> Found? {
+    range.prefix(2).lazy.compactMap { list(at: $0) }.first
   }
 
   /// `Europe (ASI, CNES, DLR)`: the bodies in the bracket; `Canada, Europe, Japan`: the region as one of the parties.
@@ -81,17 +80,16 @@ struct ListFinder {
     var items = [PartyItem(name: party.name, range: bytes(party.tokens))]
     var end = party.tokens.upperBound
     // `United States (NASA, NOAA)`: the bodies in the bracket, not the state.
-    if let entity = party.entity, entities[entity].kind == .country, let closing = parties.closingBracket(end) {
-      let bodies = inside(end + 1..<closing)
-      let year = closing == end + 2 ? Int(parties.tokens[end + 1].value) : 0
-      if (1900...2100).contains(year) { items[0] = PartyItem(name: party.name, range: items[0].range, year: year) }
-      if !bodies.isEmpty { items = bodies }
-      end = closing + 1
-    } else if let closing = parties.closingBracket(end) {
-      let year = closing == end + 2 ? Int(parties.tokens[end + 1].value) : 0
-      if (1900...2100).contains(year) { items[0] = PartyItem(name: party.name, range: items[0].range, year: year) }
+    if let closing = parties.closingBracket(end) {
+      if let (dateEnd, date) = dates[end + 1], dateEnd == closing { items[0].date = date }
+      if let entity = party.entity, entities[entity].kind == .country {
+        let bodies = inside(end + 1..<closing)
+        if !bodies.isEmpty { items = bodies }
+      }
       end = closing + 1
     }
+    // `Agenzia Spaziale Italiana (ASI)/Italy`.
+    if parties.isWord(end, "/"), let state = stateEnd(end + 1, of: party) { end = state }
     // `Name (ACR), Country`, where it is that body's own state.
     if parties.isWord(end, ","), let entity = party.entity, let state = parties.party(at: end + 1),
       let at = state.entity,
@@ -107,6 +105,18 @@ struct ListFinder {
     }
     while parties.isWord(end, "*") || isFootnote(end) { end += 1 }
     return (items, end)
+  }
+
+  /// The end of the body's own state or region at this token.
+  private func stateEnd(_ i: Int, of body: PartyFinder.Party) -> Int? {
+    let entities = parties.language.names.entities
+    if let entity = body.entity, entities[entity].kind == .country { return nil }
+    if let state = parties.party(at: i), let at = state.entity, entities[at].kind == .country {
+      let isOwn = body.entity.map { entities[$0].country == entities[at].country } ?? true
+      return isOwn ? state.tokens.upperBound : nil
+    }
+    let isRegional = body.entity.map { entities[$0].country == nil } ?? true
+    return isRegional ? parties.language.listed(parties.tokens, at: i, "region").map { i + $0 } : nil
   }
 
   /// A digit glued to a name or a mark of a footnote.

@@ -33,13 +33,16 @@ public struct Mention: Sendable {
 public struct PartyItem: Sendable {
   public let name: Name
   public let range: Range<Int>
-  /// A year of its own in a bracket: `Estonia (2009)`.
-  public let year: Int?
+  /// A date of its own: `Estonia (2009)`, `Greece in February, Peru in May`.
+  public var date: DateValue?
+  /// What a column of its table says of it: `observer`.
+  public var status: String?
 
-  public init(name: Name, range: Range<Int>, year: Int? = nil) {
+  public init(name: Name, range: Range<Int>, date: DateValue? = nil, status: String? = nil) {
     self.name = name
     self.range = range
-    self.year = year
+    self.date = date
+    self.status = status
   }
 }
 
@@ -66,7 +69,7 @@ public struct MentionType: Sendable, Hashable {
   public static let found: Set<String> = [
     "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
-    "country", "group", "affiliations", "adjective",
+    "country", "group", "affiliations", "dated", "joiners", "adjective",
   ]
   /// A party that is an agency or another body, not a state.
   public static let agency = MentionType(name: "agency")
@@ -74,6 +77,10 @@ public struct MentionType: Sendable, Hashable {
   public static let country = MentionType(name: "country")
   /// People in sequence, each with a body: the bodies are its parties.
   public static let affiliations = MentionType(name: "affiliations")
+  /// Parties in sequence, each with a date of its own.
+  public static let dated = MentionType(name: "dated")
+  /// The same with a word of joining between a party and its date.
+  public static let joiners = MentionType(name: "joiners")
   /// A state by its adjective: `Belgian`.
   public static let adjective = MentionType(name: "adjective")
   /// A list of two parties or more.

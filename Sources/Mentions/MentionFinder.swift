@@ -172,12 +172,21 @@ public struct MentionFinder: Sendable {
     for hit in hits where hit.isAdjective {
       table.add(Mention(type: .adjective, tokens: hit.tokens, value: .party(name(of: hit.entity))))
     }
-    let lists = ListFinder(parties: parties)
+    let lists = ListFinder(parties: parties, dates: datesAt(table))
     addParties(lists, &table)
+    DatedList(lists: lists)(&table)
     addAffiliations(lists, &table)
     addPronouns(sentence, &table, &context)
     if let first = leadingForum(forums, table, context) { context.focus = first }
     return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
+  }
+
+  private func datesAt(_ table: MentionTable) -> [Int: (end: Int, date: DateValue)] {
+    var dates: [Int: (end: Int, date: DateValue)] = [:]
+    for mention in table.mentions {
+      if case .date(let date) = mention.value { dates[mention.tokens.lowerBound] = (mention.tokens.upperBound, date) }
+    }
+    return dates
   }
 
   /// Words of the lists `it` and `he` as the party or person that the sentence before tells of.

@@ -12,7 +12,9 @@ struct PlainLine {
   let firstWord: Int
   let bullet: Bullet?
   /// Whether it is a row of a table: TABs inside, or at least two upright lines with spaces round them.
-  let hasCells: Bool
+  private(set) var hasCells: Bool
+  /// Whether it has one upright line with spaces round it: a row of a table if a line beside it has one too.
+  let hasBar: Bool
 
   init(_ bytes: [UInt8], _ line: Range<Int>) {
     range = TextScanning.trim(bytes, line)
@@ -32,6 +34,7 @@ struct PlainLine {
     firstWord = word ?? count
     bullet = range.isEmpty ? nil : Bullet(bytes, range)
     hasCells = bullet == nil && (tabs > 0 || bars >= 2)
+    hasBar = bullet == nil && bars == 1
   }
 
   /// The same line as part of a block that began with another indent.
@@ -42,6 +45,17 @@ struct PlainLine {
     firstWord = line.firstWord
     bullet = line.bullet
     hasCells = line.hasCells
+    hasBar = line.hasBar
+  }
+
+  /// The lines of a paragraph, those with one bar as rows where two of them follow each other.
+  static func withRows(_ lines: [PlainLine]) -> [PlainLine] {
+    lines.indices.map { index in
+      var line = lines[index]
+      let isBeside = index > 0 && lines[index - 1].hasBar || index + 1 < lines.count && lines[index + 1].hasBar
+      if line.hasBar, isBeside { line.hasCells = true }
+      return line
+    }
   }
 
   /// The cells, trimmed, the empty ones too.

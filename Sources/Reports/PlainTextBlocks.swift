@@ -56,7 +56,8 @@ struct PlainTextBlocks {
     }
   }
 
-  private mutating func add(_ lines: [PlainLine], isLast: Bool) {
+  private mutating func add(_ paragraph: [PlainLine], isLast: Bool) {
+    let lines = PlainLine.withRows(paragraph)
     // Lines of which none ends a sentence are a head: a title, a place, a date.
     let hasSentences = lines.contains { TextScanning.endsSentence(bytes, $0.range) }
     let widest = hasSentences ? lines.reduce(0) { max($0, $1.length) } : Int.max

@@ -41,7 +41,8 @@ struct DateChooser {
       guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else {
         continue
       }
-      let gap = mention.tokens.distance(to: tokens)
+      var gap = mention.tokens.distance(to: tokens)
+      if isInOtherClause(mention.tokens, marked.sentence.tokens, of: tokens) { gap += 12 }
       guard gap <= limit, !isAside(mention, marked, of: tokens) else { continue }
       found.append((gap, date, mention.tokens))
     }
@@ -75,6 +76,15 @@ struct DateChooser {
       }
     }
     return nil
+  }
+
+  /// Whether a date stands before the comma that opens the clause of a match: `on Monday in Bremen, where the 38th Assembly …`.
+  private func isInOtherClause(_ date: Range<Int>, _ tokens: [Token], of match: Range<Int>) -> Bool {
+    guard date.upperBound < match.lowerBound else { return false }
+    return (date.upperBound..<match.lowerBound).contains { i in
+      language.words.word(tokens[i].word) == "," && language.listed(tokens, at: i + 1, "relative") != nil
+        || language.words.word(tokens[i].word) == ";"
+    }
   }
 
   /// Whether the last comma between a match and a date opens a clause with a word of the list `relative`.

@@ -84,11 +84,12 @@ struct DraftBuilder {
             var one = draft
             one.values[key] = .names([item.name])
             if distinct.count > 1 { one.bytes = item.range }
-            if let year = item.year, key == .member {
+            if let date = item.date, key == .member {
               // `Estonia (2009)` in a list of members joined then.
-              one.date = DateValue(start: .init(year: year))
+              one.date = date
               if one.text(.event) == "listed" { one.values[.event] = .text("joined") }
             }
+            if let status = item.status, status != "member", key != .to { one.values[.class] = .text(status) }
             return one
           }
         }

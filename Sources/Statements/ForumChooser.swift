@@ -25,7 +25,7 @@ struct ForumChooser {
     let told = told.flatMap { prominent.contains($0.id) || $0.id == main?.id ? $0 : nil }
     let order: [Name?] =
       switch draft.kind {
-      case .attendance: [here, sentence, told, main, marked.focus]
+      case .attendance: [here, told, sentence, main, marked.focus]
       case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
       case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, main, marked.focus]
       case .membership, .membershipTotal, .succession: [sentence, main, marked.focus]

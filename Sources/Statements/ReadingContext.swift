@@ -23,21 +23,31 @@ struct ReadingContext {
     self.text = text
     self.sentences = sentences
     chooser = ForumChooser(language: language, main: main, prominent: prominent)
-    let dateline = published.edtf == nil ? Self.dateline(sentences) : nil
+    let dateline = published.edtf == nil ? Self.dateline(sentences, language) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
     let heading = self.published.edtf == nil ? Self.headingDate(sentences) ?? Self.onlyDay(sentences) : nil
     dater = DateChooser(language: language, published: self.published, heading: heading)
     years = TiedYears(sentences)
   }
 
-  /// A line of its own near the top that is a date and nothing else.
-  private static func dateline(_ sentences: [MarkedSentence]) -> String? {
-    for marked in sentences.prefix(6) where marked.sentence.tokens.count <= 8 {
-      for mention in marked.table.mentions where mention.tokens.count + 1 >= marked.sentence.tokens.count {
+  /// The day in a line near the top that tells at most a place beside it, or in front of the first words of a text:
+  /// `Darmstadt, 2 December 2010 – …`, `PARIS (7 May 2019) …`.
+  private static func dateline(_ sentences: [MarkedSentence], _ language: Language) -> String? {
+    for marked in sentences.prefix(8) {
+      let tokens = marked.sentence.tokens
+      for mention in marked.table.mentions {
         guard case .date(let date) = mention.value, date.isAbsolute, date.end == nil, date.start.day != nil else {
           continue
         }
-        return date.edtf(published: nil, past: nil)
+        let places = marked.table.mentions.filter { $0.type == .place }.map(\.tokens)
+        let others = tokens.indices.filter { i in
+          tokens[i].kind != .mark && !mention.tokens.contains(i) && !places.contains { $0.contains(i) }
+        }
+        let isLine = tokens.count <= 8 && others.count <= (places.isEmpty ? 0 : 1)
+        let isInFront = mention.tokens.lowerBound <= 6 && others.allSatisfy { $0 >= mention.tokens.upperBound }
+        let behind = tokens.indices.first { $0 >= mention.tokens.upperBound && !tokens[$0].isClosingBracket }
+        let isParted = behind.map { language.listed(tokens, at: $0, "dash") != nil } ?? false
+        if isLine || isInFront && isParted { return date.edtf(published: nil, past: nil) }
       }
     }
     return nil
