@@ -50,10 +50,21 @@ struct ForumCount {
   /// Forums that are named more than once, or in a title.
   var prominent: Set<Int> { Set(weight.filter { $0.value >= 4 }.keys) }
 
-  /// The forum named most often, of several the first.
+  /// The forum named most often of those that belong together and are named most often, of several the first.
   func main(without denied: Set<Int>) -> Int? {
-    forums.enumerated().filter { !denied.contains($0.element) }.max { a, b in
-      (weight[a.element] ?? 0, -a.offset) < (weight[b.element] ?? 0, -b.offset)
+    let forums = forums.filter { !denied.contains($0) }
+    var families: [Int: Int] = [:]
+    for forum in forums { families[head(of: forum), default: 0] += weight[forum] ?? 0 }
+    return forums.enumerated().max { a, b in
+      let (x, y) = (families[head(of: a.element)] ?? 0, families[head(of: b.element)] ?? 0)
+      return (x, weight[a.element] ?? 0, -a.offset) < (y, weight[b.element] ?? 0, -b.offset)
     }?.element
+  }
+
+  /// The forum above all others that a body belongs to.
+  private func head(of forum: Int) -> Int {
+    var head = forum
+    for _ in 0..<4 { head = entities[head].parent ?? head }
+    return head
   }
 }

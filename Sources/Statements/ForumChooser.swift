@@ -77,6 +77,12 @@ struct ForumChooser {
     }
   }
 
+  /// Whether a word for a meeting stands beside a forum that is not the text's main one: an observer for a forum attends another's.
+  private func isMet(_ forum: Name, _ tokens: Range<Int>, _ marked: MarkedSentence) -> Bool {
+    forum.id == main?.id
+      || marked.table.mentions.contains { $0.type.name == "gathering" && $0.tokens.distance(to: tokens) <= 5 }
+  }
+
   /// The forum that the sentence names nearest to the match, before it rather than behind it; none that stands in a list of parties.
   private func nearest(_ draft: StatementDraft, _ marked: MarkedSentence) -> Name? {
     let lists = marked.table.mentions.filter { $0.type == .group }.map(\.tokens)
@@ -90,7 +96,7 @@ struct ForumChooser {
       }
       guard let entity = language.names.byID[name.id].map({ language.names.entities[$0] }),
         !entity.hasCouncil || name.id == main?.id, !isParty(name, of: draft),
-        isMeant(name, mention.tokens, draft),
+        isMeant(name, mention.tokens, draft), draft.kind != .attendance || isMet(name, mention.tokens, marked),
         rules.forum(name, for: draft.kind) != nil
       else { continue }
       let gap =
