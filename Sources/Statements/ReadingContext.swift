@@ -105,7 +105,7 @@ struct ReadingContext {
         meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
       }
     }
-    attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts)
+    attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts, marked)
     dater.shareDates(&meetingDrafts, marked)
     for draft in meetingDrafts {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
@@ -115,18 +115,22 @@ struct ReadingContext {
     }
     others = withoutPlannedTwins(others)
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
-    attach(additions.filter { $0.kind != .meeting }, to: &others)
+    attach(additions.filter { $0.kind != .meeting }, to: &others, marked)
     for var draft in others {
       draft.asides += asides
       drafts.append(draft)
     }
   }
 
+  /// Sittings are counted on from session to session (`at its 903rd meeting`); no forum has had so many meetings.
+  private static let highestOrdinal = 500
+
   /// The drafts that have a forum, stated or chosen.
   private func settled(_ drafts: [StatementDraft], _ marked: MarkedSentence, here: Name?) -> [StatementDraft] {
     let told = meetings.forumInFocus(block: marked.sentence.block)
     return drafts.compactMap { draft in
       if draft.kind == .succession { return draft }
+      if draft.kind == .meeting, let ordinal = draft.number(.ordinal), ordinal > Self.highestOrdinal { return nil }
       guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft)
       else {
         return nil
@@ -141,10 +145,10 @@ struct ReadingContext {
   }
 
   /// Gives each addition to the draft of its kind nearest to it; what stands nearest to a draft counts first.
-  private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft]) {
+  private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft], _ marked: MarkedSentence) {
     let pairs = additions.compactMap { addition in
       nearest(drafts, to: addition.tokens, kind: addition.kind).map {
-        ($0, drafts[$0].tokens.distance(to: addition.tokens), addition)
+        ($0, dater.distance(of: addition.tokens, to: drafts[$0].tokens, marked), addition)
       }
     }.filter { _, distance, addition in addition.kind != .membershipTotal || distance <= 1 }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
@@ -258,6 +262,11 @@ struct ReadingContext {
   private func statement(_ meeting: MeetingList.Meeting) -> Statement {
     var values = meeting.values
     values[.forum] = .names([meeting.forum])
+    // A site without a town is the place.
+    if values[.place] == nil, values[.country] == nil, let venue = values[.venue] {
+      values[.place] = venue
+      values[.venue] = nil
+    }
     if let date = meeting.edtf { values[.date] = .text(date) }
     // A heading does not tell whether the meeting has been: the day of the report does.
     let isLater = published.edtf.flatMap { day in meeting.edtf.map { MeetingList.firstDay($0) > day } } ?? false
