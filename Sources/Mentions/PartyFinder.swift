@@ -30,7 +30,9 @@ struct PartyFinder {
     for i in tokens.indices {
       if language.listed(tokens, at: i, "bodyword") != nil { bodyWords.insert(i) }
       if language.listed(tokens, at: i, "linkword") != nil { linkWords.insert(i) }
-      if bodyWords.contains(i) || linkWords.contains(i) || language.listed(tokens, at: i, "noname") != nil {
+      if ["noname", "class", "unit"].contains(where: { language.listed(tokens, at: i, $0) != nil })
+        || bodyWords.contains(i) || linkWords.contains(i)
+      {
         genericWords.insert(i)
       }
     }

@@ -84,8 +84,15 @@ struct DateChooser {
     mention.distance(to: match) + (isInOtherClause(mention, marked.sentence.tokens, of: match) ? 12 : 0)
   }
 
-  /// Whether a date stands before the comma that opens the clause of a match: `on Monday in Bremen, where the 38th Assembly …`.
+  /// Whether a date stands before the comma that opens the clause of a match (`on Monday in Bremen, where the 38th Assembly …`),
+  /// or in a clause behind it (`before its agreement ends in 2011`).
   private func isInOtherClause(_ date: Range<Int>, _ tokens: [Token], of match: Range<Int>) -> Bool {
+    if match.upperBound < date.lowerBound {
+      return (match.upperBound..<date.lowerBound).contains { i in
+        language.words.word(tokens[i].word) == ";"
+          || language.listed(tokens, at: i, "conjunction") != nil && date.lowerBound - i > 2
+      }
+    }
     guard date.upperBound < match.lowerBound else { return false }
     return (date.upperBound..<match.lowerBound).contains { i in
       language.words.word(tokens[i].word) == "," && language.listed(tokens, at: i + 1, "relative") != nil

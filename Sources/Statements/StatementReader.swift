@@ -93,11 +93,16 @@ private struct Surroundings {
   private var introduction: Set<Int32> = []
   private var before: Set<Int32> = []
   private var here: Set<Int32> = []
+  /// The first row of the table that the sentence is a row of.
+  private var firstRow: Set<Int32> = []
+  private var isRow = false
 
   mutating func move(to marked: MarkedSentence) {
     before = here
     here = Set(marked.sentence.tokens.map(\.word))
     defer { isHeading = marked.kind == .title || marked.kind == .heading }
+    if marked.kind == .cell, !isRow { firstRow = here }
+    isRow = marked.kind == .cell
     switch marked.kind {
     case .title, .heading:
       above = isHeading ? [] : heading
@@ -109,5 +114,6 @@ private struct Surroundings {
 
   func hold(_ words: Set<Int32>) -> Bool {
     [here, before, introduction, heading, above].contains { !words.isDisjoint(with: $0) }
+      || isRow && !words.isDisjoint(with: firstRow)
   }
 }
