@@ -94,6 +94,10 @@ struct PartyFinder {
         let range = hit.tokens.lowerBound..<closing + 1
         return Party(tokens: range, entity: own, name: name(of: own, range))
       }
+      // `Ecuador's EXA`.
+      if genitive > end, genitive < tokens.count, hitAt[genitive] == nil, tokens[genitive].isAllCaps {
+        return body(label: string(genitive..<genitive + 1), hit.tokens.lowerBound..<genitive + 1, written: nil)
+      }
       // `Russia's Institute of Astronomy`.
       if genitive > end, hitAt[genitive] == nil, let body = unknown(at: genitive) {
         return Party(tokens: hit.tokens.lowerBound..<body.tokens.upperBound, entity: body.entity, name: body.name)

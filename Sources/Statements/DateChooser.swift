@@ -128,9 +128,10 @@ struct DateChooser {
   }
 
   /// The statement's date in EDTF and where it comes from.
+  /// - Parameter isLeading: the meeting is what the text is on: its first lines tell it.
   /// - Parameter above: the date of the heading or introduction that a row or an item of a list stands under.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, above: DateValue?,
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isLeading: Bool, above: DateValue?,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked, of: draft.tokens)
@@ -165,12 +166,12 @@ struct DateChooser {
         return (wrap(date, open(draft, above)), .stated)
       }
       let isHere = isTogether || isEvent(draft) && draft.text(.event) != "founded"
-      if let meeting, isHere || published.edtf == nil || isDuring(meeting) {
+      if let meeting, isHere || published.edtf == nil && isLeading || isDuring(meeting) {
         return (meeting, .meeting)
       }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
-    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (meeting ?? heading, .published) }
+    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }
     return (isEvent(draft) ? (past == false ? nil : "../\(day)") : day, .published)
   }
 

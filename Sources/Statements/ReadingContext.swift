@@ -108,11 +108,12 @@ struct ReadingContext {
 
   mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
     let marked = sentences[index]
-    let dated = Respectively(language: language)(found, marked).map { draft in
+    let told = Respectively(language: language)(found, marked).map { draft in
       var draft = draft
       draft.date = draft.date.map { years.complete($0, index, published: published) }
       return draft
     }
+    let dated = withDateBefore(told, index)
     var meetingDrafts = longestFirst(settled(dated.filter { $0.kind == .meeting }, marked, here: nil))
     let here = meetingDrafts.first { $0.constants["aside"] != "true" }?.forum
     var others = settled(dated.filter { $0.kind != .meeting }, marked, here: here)
@@ -125,6 +126,7 @@ struct ReadingContext {
     dater.shareDates(&meetingDrafts, marked)
     for draft in meetingDrafts {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
+      if draft.constants["header"] == "date", header.date == nil { continue }
       meetings.insert(
         draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
         tense: dater.tense(marked, of: draft.tokens), published: published)
@@ -138,8 +140,27 @@ struct ReadingContext {
     }
   }
 
+  /// A meeting that is first told in one of so many sentences is what the text is on.
+  private static let leadingSentences = 8
+
   /// Sittings are counted on from session to session (`at its 903rd meeting`); no forum has had so many meetings.
   private static let highestOrdinal = 500
+
+  /// `at that time`, `thereby`: drafts of a sentence without a date get the last one of the sentence before in its block.
+  private func withDateBefore(_ drafts: [StatementDraft], _ index: Int) -> [StatementDraft] {
+    let marked = sentences[index]
+    guard index > 0, sentences[index - 1].sentence.block == marked.sentence.block,
+      marked.table.mentions.contains(where: { $0.type.name == "thattime" }),
+      !marked.table.mentions.contains(where: { $0.type == .date }),
+      let mention = sentences[index - 1].table.mentions.last(where: { $0.type == .date }),
+      case .date(let date) = mention.value
+    else { return drafts }
+    return drafts.map { draft in
+      var draft = draft
+      if draft.kind != .meeting, draft.date == nil { draft.date = years.complete(date, index - 1, published: published) }
+      return draft
+    }
+  }
 
   /// The drafts that have a forum, stated or chosen.
   private func settled(_ drafts: [StatementDraft], _ marked: MarkedSentence, here: Name?) -> [StatementDraft] {
@@ -301,7 +322,8 @@ struct ReadingContext {
     let meeting = draft.meeting.map { told[$0] }
     let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
     let (date, basis) = dater.date(
-      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence, above: above(draft.sentence),
+      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence,
+      isLeading: meeting?.sentences.min().map { $0 < Self.leadingSentences } ?? false, above: above(draft.sentence),
       complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }

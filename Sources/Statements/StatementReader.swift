@@ -49,7 +49,7 @@ public struct StatementReader: Sendable {
       language: language, text: report.text, published: ReportDate(report.published), sentences: sentences, main: main,
       prominent: prominent)
     let build = DraftBuilder(language: language, text: report.text.bytes)
-    var surroundings = Surroundings()
+    var surroundings = Surroundings(colon: language.words.id(of: Array(":".utf8)))
     for (index, marked) in sentences.enumerated() {
       surroundings.move(to: marked)
       let matches = matchRules(marked.sentence.tokens, marked.table, text: report.text.bytes).filter {
@@ -96,6 +96,12 @@ private struct Surroundings {
   /// The first row of the table that the sentence is a row of.
   private var firstRow: Set<Int32> = []
   private var isRow = false
+  /// Whether the introduction ends with a colon and only short lines have come since.
+  private var isList = false
+  private let colon: Int32
+
+  init(colon: Int32) { self.colon = colon }
+
 
   mutating func move(to marked: MarkedSentence) {
     before = here
@@ -108,7 +114,10 @@ private struct Surroundings {
       above = isHeading ? [] : heading
       heading = here
     case .cell, .item: if introduction.isEmpty { introduction = before.union(here) }
-    default: introduction = here
+    default:
+      // Lines behind `They did not all come at once:` are its items.
+      if !isList || marked.sentence.tokens.count > 40 { introduction = here }
+      isList = isList && marked.sentence.tokens.count <= 40 || marked.sentence.tokens.last?.word == colon
     }
   }
 
