@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Built into the binary, file by file (see Sources/Build).
@@ -38,7 +39,8 @@ let package = Package(
       name: "spacekb",
       dependencies: [
         "Formats", "Knowledge", "Reports", "Mentions", "Statements", "Graph", "Store", "Answers",
-        "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Rendering", "SchemaFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
   ],
   swiftLanguageModes: [.v6]

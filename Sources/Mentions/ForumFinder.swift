@@ -169,6 +169,7 @@ struct ForumFinder {
     if let child = children.first, children.count == 1 || entities[focus].twin != nil { return child }
     if let parent = entities[focus].parent, named(parent) { return parent }
     let others = context.forums.filter { named($0) }
+    if let main = context.main, others.contains(main) { return main }
     let heads = others.filter { other in !others.contains { isWithin(other, $0) } }
     return heads.count == 1 ? heads.first : nil
   }

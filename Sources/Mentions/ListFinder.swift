@@ -22,7 +22,9 @@ struct ListFinder {
     var firstEnd: Int?
     while i < parties.tokens.count {
       let begin = parties.party(at: i) == nil ? skipLead(i) : i
-      guard let found = item(at: begin) ?? region(at: begin) else { break }
+      guard let found = item(at: begin) ?? region(at: begin) ?? acronym(at: begin, in: list) else { break }
+      // `With Chad and Somalia, GEO has admitted two more`: a forum behind the comma begins something new.
+      if wasLast, parties.isWord(list.end, ","), found.items.first?.name.id.hasPrefix("forum/") == true { break }
       list.parts.append((begin, found.items))
       list.end = found.end
       firstEnd = firstEnd ?? found.end
@@ -44,6 +46,16 @@ struct ListFinder {
   /// Everything that names a party from the first or second of these tokens on, in order: for an item of a bulleted list.
   func leading(in range: Range<Int>) -> Found? {
     range.prefix(2).lazy.compactMap { list(at: $0) }.first
+  }
+
+  /// An acronym that the vocabulary lacks, between separators in a list that has named two parties before.
+  private func acronym(at i: Int, in list: Found) -> (items: [PartyItem], end: Int)? {
+    guard list.parts.count >= 2, i < parties.tokens.count, parties.tokens[i].isAllCaps, parties.tokens[i].kind == .word,
+      separator(at: i + 1) != nil || i + 1 == parties.tokens.count || parties.isWord(i + 1, ".")
+    else { return nil }
+    let label = parties.string(i..<i + 1)
+    let name = Name(id: "agency/?" + label.lowercased(), label: label, isKnown: false)
+    return ([PartyItem(name: name, range: bytes(i..<i + 1))], i + 1)
   }
 
   /// `Europe (ASI, CNES, DLR)`: the bodies in the bracket; `Canada, Europe, Japan`: the region as one of the parties.

@@ -30,7 +30,9 @@ struct PartyFinder {
     for i in tokens.indices {
       if language.listed(tokens, at: i, "bodyword") != nil { bodyWords.insert(i) }
       if language.listed(tokens, at: i, "linkword") != nil { linkWords.insert(i) }
-      if bodyWords.contains(i) || linkWords.contains(i) || language.listed(tokens, at: i, "noname") != nil {
+      if ["noname", "class", "unit"].contains(where: { language.listed(tokens, at: i, $0) != nil })
+        || bodyWords.contains(i) || linkWords.contains(i)
+      {
         genericWords.insert(i)
       }
     }
@@ -91,6 +93,10 @@ struct PartyFinder {
       {
         let range = hit.tokens.lowerBound..<closing + 1
         return Party(tokens: range, entity: own, name: name(of: own, range))
+      }
+      // `Ecuador's EXA`.
+      if genitive > end, genitive < tokens.count, hitAt[genitive] == nil, tokens[genitive].isAllCaps {
+        return body(label: string(genitive..<genitive + 1), hit.tokens.lowerBound..<genitive + 1, written: nil)
       }
       // `Russia's Institute of Astronomy`.
       if genitive > end, hitAt[genitive] == nil, let body = unknown(at: genitive) {

@@ -50,6 +50,13 @@ struct PlaceFinder {
         i += 1
       } else if i > start, isListed(i, "particle"), i + 1 < tokens.count, isNamePart(i + 1) {
         i += 1
+      } else if i > start, parties.isWord(i, "."), isListed(i - 1, "saint"), i + 1 < tokens.count, isNamePart(i + 1) {
+        i += 2
+      } else if i > start, parties.isWord(i, "'") || parties.isWord(i, "’"), i + 1 < tokens.count, tokens[i].isGlued,
+        tokens[i + 1].isGlued, tokens[i + 1].kind == .word
+      {
+        // `Xi'an`
+        i += 2
       } else {
         break
       }
@@ -58,7 +65,11 @@ struct PlaceFinder {
     let named = (start..<i).contains {
       tokens[$0].isCapitalized && !isListed($0, "noname") && !isListed($0, "bodyword")
     }
-    return named && tokens[i - 1].kind == .word ? i : nil
+    // A building is a venue.
+    guard named, tokens[i - 1].kind == .word, !(start..<i).contains(where: { isListed($0, "venueword") }) else {
+      return nil
+    }
+    return i
   }
 
   /// A building or site: capitalized words, `of` and the like between them, one of which is in the list `venueword`.

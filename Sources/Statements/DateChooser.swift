@@ -10,10 +10,10 @@ struct DateChooser {
   /// The only date of the title, else the only day in the text, where the report's own is not known.
   let heading: String?
 
-  /// Whether the clause in which these tokens stand speaks of the future, by the words of the list `future`.
-  private func isFuture(_ marked: MarkedSentence, _ tokens: Range<Int>) -> Bool {
+  /// Whether the clause in which these tokens stand has a word of a list: of `future` it speaks of what comes.
+  private func clause(of tokens: Range<Int>, _ marked: MarkedSentence, has list: String) -> Bool {
     marked.table.mentions.contains { mention in
-      guard mention.type.name == "future" else { return false }
+      guard mention.type.name == list else { return false }
       if mention.tokens.overlaps(tokens) { return true }
       let isBefore = mention.tokens.upperBound <= tokens.lowerBound
       let between =
@@ -23,10 +23,12 @@ struct DateChooser {
     }
   }
 
-  /// Past, future, or nil for a heading, where no verb tells.
+  /// Past, future (by the words of the list `future`), or nil for a heading, where no verb tells, and for `meets again on 14 May`,
+  /// by those of the list `present`.
   func tense(_ marked: MarkedSentence, of tokens: Range<Int>) -> Bool? {
-    if isFuture(marked, tokens) { return false }
-    return marked.kind == .title || marked.kind == .heading ? nil : true
+    if clause(of: tokens, marked, has: "future") { return false }
+    if marked.kind == .title || marked.kind == .heading { return nil }
+    return clause(of: tokens, marked, has: "present") ? nil : true
   }
 
   /// The date mention nearest to these tokens; one within goes before one outside. Of a year within and a day of that year
@@ -41,8 +43,7 @@ struct DateChooser {
       guard case .date(let date) = mention.value, !taken.contains(where: { $0.overlaps(mention.tokens) }) else {
         continue
       }
-      var gap = mention.tokens.distance(to: tokens)
-      if isInOtherClause(mention.tokens, marked.sentence.tokens, of: tokens) { gap += 12 }
+      let gap = distance(of: mention.tokens, to: tokens, marked)
       guard gap <= limit, !isAside(mention, marked, of: tokens) else { continue }
       found.append((gap, date, mention.tokens))
     }
@@ -78,8 +79,20 @@ struct DateChooser {
     return nil
   }
 
-  /// Whether a date stands before the comma that opens the clause of a match: `on Monday in Bremen, where the 38th Assembly …`.
+  /// Tokens between a mention and a match, more if the mention stands before the clause of the match.
+  func distance(of mention: Range<Int>, to match: Range<Int>, _ marked: MarkedSentence) -> Int {
+    mention.distance(to: match) + (isInOtherClause(mention, marked.sentence.tokens, of: match) ? 12 : 0)
+  }
+
+  /// Whether a date stands before the comma that opens the clause of a match (`on Monday in Bremen, where the 38th Assembly …`),
+  /// or in a clause behind it (`before its agreement ends in 2011`).
   private func isInOtherClause(_ date: Range<Int>, _ tokens: [Token], of match: Range<Int>) -> Bool {
+    if match.upperBound < date.lowerBound {
+      return (match.upperBound..<date.lowerBound).contains { i in
+        language.words.word(tokens[i].word) == ";"
+          || language.listed(tokens, at: i, "conjunction") != nil && date.lowerBound - i > 2
+      }
+    }
     guard date.upperBound < match.lowerBound else { return false }
     return (date.upperBound..<match.lowerBound).contains { i in
       language.words.word(tokens[i].word) == "," && language.listed(tokens, at: i + 1, "relative") != nil
@@ -115,9 +128,10 @@ struct DateChooser {
   }
 
   /// The statement's date in EDTF and where it comes from.
+  /// - Parameter isLeading: the meeting is what the text is on: its first lines tell it.
   /// - Parameter above: the date of the heading or introduction that a row or an item of a list stands under.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, above: DateValue?,
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isLeading: Bool, above: DateValue?,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked, of: draft.tokens)
@@ -152,12 +166,12 @@ struct DateChooser {
         return (wrap(date, open(draft, above)), .stated)
       }
       let isHere = isTogether || isEvent(draft) && draft.text(.event) != "founded"
-      if let meeting, isHere || published.edtf == nil || isDuring(meeting) {
+      if let meeting, isHere || published.edtf == nil && isLeading || isDuring(meeting) {
         return (meeting, .meeting)
       }
     }
     if let term = draft.term?.edtf(published: published.day, past: past) { return (term, .stated) }
-    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (meeting ?? heading, .published) }
+    guard let day = published.edtf else { return isEvent(draft) ? (nil, nil) : (heading, .published) }
     return (isEvent(draft) ? (past == false ? nil : "../\(day)") : day, .published)
   }
 

@@ -28,7 +28,8 @@ struct ForumChooser {
       case .attendance: [here, told, sentence, main, marked.focus]
       case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
       case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, main, marked.focus]
-      case .membership, .membershipTotal, .succession: [sentence, main, marked.focus]
+      case .membership, .membershipTotal: [sentence, told, main, marked.focus]
+      case .succession: [sentence, main, marked.focus]
       }
     for case let forum? in order {
       if let settled = settle(forum, draft, marked), !isParty(settled, of: draft) { return settled }
@@ -80,7 +81,11 @@ struct ForumChooser {
   /// Whether a word for a meeting stands beside a forum that is not the text's main one: an observer for a forum attends another's.
   private func isMet(_ forum: Name, _ tokens: Range<Int>, _ marked: MarkedSentence) -> Bool {
     forum.id == main?.id
-      || marked.table.mentions.contains { $0.type.name == "gathering" && $0.tokens.distance(to: tokens) <= 5 }
+      || marked.table.mentions.contains { mention in
+        guard mention.type.name == "gathering" else { return false }
+        return (0...1).contains(mention.tokens.lowerBound - tokens.upperBound)
+          || (0...2).contains(tokens.lowerBound - mention.tokens.upperBound)
+      }
   }
 
   /// The forum that the sentence names nearest to the match, before it rather than behind it; none that stands in a list of parties.

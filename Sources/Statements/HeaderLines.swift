@@ -35,7 +35,7 @@ struct HeaderLines {
     guard index < sentences.count else { return false }
     let marked = sentences[index]
     guard marked.sentence.tokens.count <= 30, let last = marked.sentence.tokens.last else { return false }
-    return marked.kind == .title || marked.kind == .heading
+    return marked.kind == .title || marked.kind == .heading || marked.sentence.tokens.count <= 9
       || text.bytes[max(0, Int(last.end) - 1)] != UInt8(ascii: ".")
   }
 }

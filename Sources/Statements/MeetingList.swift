@@ -156,16 +156,28 @@ struct MeetingList {
     return String(start.prefix { $0 != "/" && $0 != "~" })
   }
 
-  /// One is the other, less precise.
+  /// One is the other, less precise: a day of its month, days of its week.
   static func isSame(_ a: String, _ b: String) -> Bool {
     let (x, y) = (firstDay(a), firstDay(b))
+    if isWithin(a, b) || isWithin(b, a) { return true }
     return x.hasPrefix(y) || y.hasPrefix(x) || x.hasPrefix("XXXX") && y.hasSuffix(x.dropFirst(4))
       || y.hasPrefix("XXXX") && x.hasSuffix(y.dropFirst(4))
+  }
+
+  /// Whether a stretch of days lies within another.
+  private static func isWithin(_ inner: String, _ outer: String) -> Bool {
+    let (days, limits) = (inner.split(separator: "/"), outer.split(separator: "/"))
+    guard limits.count == 2, limits.allSatisfy({ $0.count == 10 }), days.allSatisfy({ $0.count == 10 }) else {
+      return false
+    }
+    return limits[0] <= days[0] && days[days.count - 1] <= limits[1]
   }
 
   private static func isMorePrecise(_ a: String, _ b: String) -> Bool {
     let (x, y) = (firstDay(a), firstDay(b))
     if y.hasPrefix("XXXX") != x.hasPrefix("XXXX") { return y.hasPrefix("XXXX") }
+    // Of two stretches the shorter one: the days of a meeting, not the week that it was in.
+    if a.count == b.count, a != b, isWithin(a, b) { return true }
     return x.count != y.count ? x.count > y.count : a.count > b.count
   }
 }

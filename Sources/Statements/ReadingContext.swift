@@ -72,31 +72,48 @@ struct ReadingContext {
     return days.count == 1 ? days.first : nil
   }
 
-  /// The date of what a row or an item of a list stands under: its introduction, else its heading, if that has just one.
+  /// The date of what a row, an item of a list or a short line stands under: its introduction, else its heading, if that has
+  /// just one.
   private func above(_ index: Int) -> DateValue? {
-    let kind = sentences[index].kind
-    guard kind == .item || kind == .cell else { return nil }
-    guard
-      let lead = sentences[..<index].last(where: { $0.kind != .item && $0.kind != .cell }),
-      index - (sentences.firstIndex { $0.sentence.block == lead.sentence.block } ?? 0) <= 60
-    else { return nil }
-    // A sentence that is complete introduces nothing.
-    guard let last = lead.sentence.tokens.last, text.bytes[Int(last.start)] != UInt8(ascii: ".") else { return nil }
-    let dates = lead.table.mentions.compactMap { mention -> DateValue? in
-      if case .date(let date) = mention.value { date } else { nil }
+    var next = index
+    while let lead = lead(of: next) {
+      // A sentence that is complete introduces nothing.
+      guard let last = sentences[lead].sentence.tokens.last, text.bytes[Int(last.start)] != UInt8(ascii: ".") else {
+        return nil
+      }
+      let dates = sentences[lead].table.mentions.compactMap { mention -> DateValue? in
+        if case .date(let date) = mention.value { date } else { nil }
+      }
+      if !dates.isEmpty { return dates.count == 1 ? dates.first : nil }
+      next = lead
     }
-    return dates.count == 1 ? dates.first : nil
+    return nil
+  }
+
+  /// The sentence that this one stands under, at most 60 blocks before; one of more than six words stands for itself.
+  private func lead(of index: Int) -> Int? {
+    func isUnder(_ index: Int) -> Bool {
+      sentences[index].kind == .item || sentences[index].kind == .cell || sentences[index].sentence.tokens.count <= 6
+    }
+    guard isUnder(index) else { return nil }
+    let isLine = sentences[index].kind != .item && sentences[index].kind != .cell
+    let lead = sentences[..<index].indices.last { other in
+      isLine ? !isUnder(other) : sentences[other].kind != .item && sentences[other].kind != .cell
+    }
+    guard let lead, sentences[index].sentence.block - sentences[lead].sentence.block <= 60 else { return nil }
+    return lead
   }
 
   // MARK: Taking what a sentence gives
 
   mutating func take(_ found: [StatementDraft], _ additions: [StatementDraft], _ index: Int) {
     let marked = sentences[index]
-    let dated = Respectively(language: language)(found, marked).map { draft in
+    let told = Respectively(language: language)(found, marked).map { draft in
       var draft = draft
       draft.date = draft.date.map { years.complete($0, index, published: published) }
       return draft
     }
+    let dated = withDateBefore(told, index)
     var meetingDrafts = longestFirst(settled(dated.filter { $0.kind == .meeting }, marked, here: nil))
     let here = meetingDrafts.first { $0.constants["aside"] != "true" }?.forum
     var others = settled(dated.filter { $0.kind != .meeting }, marked, here: here)
@@ -105,20 +122,43 @@ struct ReadingContext {
         meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
       }
     }
-    attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts)
+    attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts, marked)
     dater.shareDates(&meetingDrafts, marked)
     for draft in meetingDrafts {
       let header = HeaderLines(sentences: sentences, text: text)(after: index)
+      if draft.constants["header"] == "date", header.date == nil { continue }
       meetings.insert(
         draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
         tense: dater.tense(marked, of: draft.tokens), published: published)
     }
     others = withoutPlannedTwins(others)
     let asides = meetingDrafts.filter { $0.constants["aside"] == "true" }.map(\.tokens)
-    attach(additions.filter { $0.kind != .meeting }, to: &others)
+    attach(additions.filter { $0.kind != .meeting }, to: &others, marked)
     for var draft in others {
       draft.asides += asides
       drafts.append(draft)
+    }
+  }
+
+  /// A meeting that is first told in one of so many sentences is what the text is on.
+  private static let leadingSentences = 8
+
+  /// Sittings are counted on from session to session (`at its 903rd meeting`); no forum has had so many meetings.
+  private static let highestOrdinal = 500
+
+  /// `at that time`, `thereby`: drafts of a sentence without a date get the last one of the sentence before in its block.
+  private func withDateBefore(_ drafts: [StatementDraft], _ index: Int) -> [StatementDraft] {
+    let marked = sentences[index]
+    guard index > 0, sentences[index - 1].sentence.block == marked.sentence.block,
+      marked.table.mentions.contains(where: { $0.type.name == "thattime" }),
+      !marked.table.mentions.contains(where: { $0.type == .date }),
+      let mention = sentences[index - 1].table.mentions.last(where: { $0.type == .date }),
+      case .date(let date) = mention.value
+    else { return drafts }
+    return drafts.map { draft in
+      var draft = draft
+      if draft.kind != .meeting, draft.date == nil { draft.date = years.complete(date, index - 1, published: published) }
+      return draft
     }
   }
 
@@ -127,6 +167,7 @@ struct ReadingContext {
     let told = meetings.forumInFocus(block: marked.sentence.block)
     return drafts.compactMap { draft in
       if draft.kind == .succession { return draft }
+      if draft.kind == .meeting, let ordinal = draft.number(.ordinal), ordinal > Self.highestOrdinal { return nil }
       guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft)
       else {
         return nil
@@ -141,10 +182,10 @@ struct ReadingContext {
   }
 
   /// Gives each addition to the draft of its kind nearest to it; what stands nearest to a draft counts first.
-  private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft]) {
+  private func attach(_ additions: [StatementDraft], to drafts: inout [StatementDraft], _ marked: MarkedSentence) {
     let pairs = additions.compactMap { addition in
       nearest(drafts, to: addition.tokens, kind: addition.kind).map {
-        ($0, drafts[$0].tokens.distance(to: addition.tokens), addition)
+        ($0, dater.distance(of: addition.tokens, to: drafts[$0].tokens, marked), addition)
       }
     }.filter { _, distance, addition in addition.kind != .membershipTotal || distance <= 1 }
     for (index, _, addition) in pairs.sorted(by: { $0.1 < $1.1 }) { merge(addition, into: &drafts[index]) }
@@ -258,6 +299,11 @@ struct ReadingContext {
   private func statement(_ meeting: MeetingList.Meeting) -> Statement {
     var values = meeting.values
     values[.forum] = .names([meeting.forum])
+    // A site without a town is the place.
+    if values[.place] == nil, values[.country] == nil, let venue = values[.venue] {
+      values[.place] = venue
+      values[.venue] = nil
+    }
     if let date = meeting.edtf { values[.date] = .text(date) }
     // A heading does not tell whether the meeting has been: the day of the report does.
     let isLater = published.edtf.flatMap { day in meeting.edtf.map { MeetingList.firstDay($0) > day } } ?? false
@@ -276,7 +322,8 @@ struct ReadingContext {
     let meeting = draft.meeting.map { told[$0] }
     let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
     let (date, basis) = dater.date(
-      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence, above: above(draft.sentence),
+      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence,
+      isLeading: meeting?.sentences.min().map { $0 < Self.leadingSentences } ?? false, above: above(draft.sentence),
       complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }

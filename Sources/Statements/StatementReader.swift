@@ -49,7 +49,7 @@ public struct StatementReader: Sendable {
       language: language, text: report.text, published: ReportDate(report.published), sentences: sentences, main: main,
       prominent: prominent)
     let build = DraftBuilder(language: language, text: report.text.bytes)
-    var surroundings = Surroundings()
+    var surroundings = Surroundings(colon: language.words.id(of: Array(":".utf8)))
     for (index, marked) in sentences.enumerated() {
       surroundings.move(to: marked)
       let matches = matchRules(marked.sentence.tokens, marked.table, text: report.text.bytes).filter {
@@ -93,21 +93,36 @@ private struct Surroundings {
   private var introduction: Set<Int32> = []
   private var before: Set<Int32> = []
   private var here: Set<Int32> = []
+  /// The first row of the table that the sentence is a row of.
+  private var firstRow: Set<Int32> = []
+  private var isRow = false
+  /// Whether the introduction ends with a colon and only short lines have come since.
+  private var isList = false
+  private let colon: Int32
+
+  init(colon: Int32) { self.colon = colon }
+
 
   mutating func move(to marked: MarkedSentence) {
     before = here
     here = Set(marked.sentence.tokens.map(\.word))
     defer { isHeading = marked.kind == .title || marked.kind == .heading }
+    if marked.kind == .cell, !isRow { firstRow = here }
+    isRow = marked.kind == .cell
     switch marked.kind {
     case .title, .heading:
       above = isHeading ? [] : heading
       heading = here
     case .cell, .item: if introduction.isEmpty { introduction = before.union(here) }
-    default: introduction = here
+    default:
+      // Lines behind `They did not all come at once:` are its items.
+      if !isList || marked.sentence.tokens.count > 40 { introduction = here }
+      isList = isList && marked.sentence.tokens.count <= 40 || marked.sentence.tokens.last?.word == colon
     }
   }
 
   func hold(_ words: Set<Int32>) -> Bool {
     [here, before, introduction, heading, above].contains { !words.isDisjoint(with: $0) }
+      || isRow && !words.isDisjoint(with: firstRow)
   }
 }

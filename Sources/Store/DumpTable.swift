@@ -1,44 +1,41 @@
-/// A view as a table of a dump.
+/// A view as a table of a dump. What its columns hold is in the ``Codebook``.
 public struct DumpTable: Sendable, Hashable {
   /// The view, and the file without `.csv`.
   public let name: String
-  /// The columns that tell a row apart; rows come in the byte order of these.
-  public let key: [String]
+  /// All rows in the byte order of the key.
   let sql: String
 
-  private init(_ name: String, key: String..., sql: String) {
+  private init(_ name: String, _ sql: String) {
     self.name = name
-    self.key = key
     self.sql = sql
   }
 
-  /// Whether a column holds true or false.
-  public static func isFlag(_ column: String) -> Bool {
-    column.hasPrefix("is_") || column.hasSuffix("_stated")
-      || ["in_vocabulary", "continuity_assumed", "of_meeting"].contains(column)
-  }
+  /// The columns that tell a row apart; rows come in the byte order of these.
+  public var key: [String] { Codebook.current.key(of: name) }
 
-  /// The views of `Schema/` that a researcher reads by name, in the order in which the documentation lists them.
+  /// The views of `Schema/` that a researcher reads by name; what a table refers to stands before it.
   public static let all = [
-    DumpTable("reports", key: "report_id", sql: "SELECT * FROM reports ORDER BY report_id"),
-    DumpTable("statements", key: "statement_id", sql: "SELECT * FROM statements ORDER BY statement_id"),
-    DumpTable("agencies", key: "agency_id", sql: "SELECT * FROM agencies ORDER BY agency_id"),
-    DumpTable("forums", key: "forum_id", sql: "SELECT * FROM forums ORDER BY forum_id"),
-    DumpTable("countries", key: "country_id", sql: "SELECT * FROM countries ORDER BY country_id"),
-    DumpTable("aliases", key: "party_id", "position", sql: "SELECT * FROM aliases ORDER BY party_id, position"),
-    DumpTable("meetings", key: "meeting_id", sql: "SELECT * FROM meetings ORDER BY meeting_id"),
-    DumpTable("attendances", key: "attendance_id", sql: "SELECT * FROM attendances ORDER BY attendance_id"),
-    DumpTable("memberships", key: "membership_id", sql: "SELECT * FROM memberships ORDER BY membership_id"),
-    DumpTable(
-      "membership_names", key: "membership_id", "position",
-      sql: "SELECT * FROM membership_names ORDER BY membership_id, position"),
-    DumpTable("membership_events", key: "event_id", sql: "SELECT * FROM membership_events ORDER BY event_id"),
-    DumpTable("membership_totals", key: "total_id", sql: "SELECT * FROM membership_totals ORDER BY total_id"),
-    DumpTable("chair_terms", key: "term_id", sql: "SELECT * FROM chair_terms ORDER BY term_id"),
-    DumpTable("chair_transitions", key: "transition_id", sql: "SELECT * FROM chair_transitions ORDER BY transition_id"),
-    DumpTable("successions", key: "succession_id", sql: "SELECT * FROM successions ORDER BY succession_id"),
-    DumpTable("discrepancies", key: "discrepancy_id", sql: "SELECT * FROM discrepancies ORDER BY discrepancy_id"),
-    DumpTable(
-      "evidence", key: "kind", "key", "statement_id", sql: "SELECT * FROM evidence ORDER BY kind, key, statement_id"),
+    DumpTable("countries", "SELECT * FROM countries ORDER BY country_id"),
+    DumpTable("agencies", "SELECT * FROM agencies ORDER BY agency_id"),
+    DumpTable("forums", "SELECT * FROM forums ORDER BY forum_id"),
+    DumpTable("parties", "SELECT * FROM parties ORDER BY party_id"),
+    DumpTable("aliases", "SELECT * FROM aliases ORDER BY party_id, position"),
+    DumpTable("known_successions", "SELECT * FROM known_successions ORDER BY old_id, new_id"),
+    DumpTable("reports", "SELECT * FROM reports ORDER BY report_id"),
+    DumpTable("report_versions", "SELECT * FROM report_versions ORDER BY report_id, version_digest"),
+    DumpTable("report_dates", "SELECT * FROM report_dates ORDER BY report_id, version_digest, changed"),
+    DumpTable("statements", "SELECT * FROM statements ORDER BY statement_id"),
+    DumpTable("statement_parties", "SELECT * FROM statement_parties ORDER BY statement_id, key, position"),
+    DumpTable("meetings", "SELECT * FROM meetings ORDER BY meeting_id"),
+    DumpTable("attendances", "SELECT * FROM attendances ORDER BY attendance_id"),
+    DumpTable("memberships", "SELECT * FROM memberships ORDER BY membership_id"),
+    DumpTable("membership_names", "SELECT * FROM membership_names ORDER BY membership_id, position"),
+    DumpTable("membership_events", "SELECT * FROM membership_events ORDER BY event_id"),
+    DumpTable("membership_totals", "SELECT * FROM membership_totals ORDER BY total_id"),
+    DumpTable("chair_terms", "SELECT * FROM chair_terms ORDER BY term_id"),
+    DumpTable("chair_transitions", "SELECT * FROM chair_transitions ORDER BY transition_id"),
+    DumpTable("successions", "SELECT * FROM successions ORDER BY succession_id"),
+    DumpTable("discrepancies", "SELECT * FROM discrepancies ORDER BY discrepancy_id"),
+    DumpTable("evidence", "SELECT * FROM evidence ORDER BY kind, key, statement_id"),
   ]
 }

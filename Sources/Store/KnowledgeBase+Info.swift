@@ -19,9 +19,12 @@ extension KnowledgeBase {
   }
 
   private static let counts = """
-    SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM statements) AS statements,
-      (SELECT count(*) FROM agencies) AS agencies, (SELECT count(*) FROM forums) AS forums,
-      (SELECT count(*) FROM countries) AS countries, (SELECT count(*) FROM aliases) AS aliases,
+    SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM report_versions) AS report_versions,
+      (SELECT count(*) FROM report_dates) AS report_dates, (SELECT count(*) FROM statements) AS statements,
+      (SELECT count(*) FROM statement_parties) AS statement_parties, (SELECT count(*) FROM agencies) AS agencies,
+      (SELECT count(*) FROM forums) AS forums, (SELECT count(*) FROM countries) AS countries,
+      (SELECT count(*) FROM parties) AS parties, (SELECT count(*) FROM aliases) AS aliases,
+      (SELECT count(*) FROM known_successions) AS known_successions,
       (SELECT count(*) FROM meetings) AS meetings, (SELECT count(*) FROM attendances) AS attendances,
       (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM membership_names) AS membership_names,
       (SELECT count(*) FROM membership_events) AS membership_events,

@@ -57,7 +57,10 @@ enum SchemaSteps {
     try db.inTransaction(.immediate) {
       let done = try version(db, path: path) ?? 0
       for step in all where step.number > done { try db.execute(sql: step.sql) }
-      if done < latest, let sql = numbering { try db.execute(sql: sql) }
+      if done < latest, let sql = numbering {
+        try Codebook.current.write(into: db)
+        try db.execute(sql: sql)
+      }
       return .commit
     }
     try keepRollbackJournal(db)

@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 import GRDB
 
 /// A base as it stands at one moment, whatever other programs write meanwhile.
@@ -11,12 +11,38 @@ public struct Snapshot {
     let statement = try db.makeStatement(sql: table.sql)
     let columns = statement.columnNames
     try row(columns)
-    let isFlag = columns.map(DumpTable.isFlag)
+    let isFlag = columns.map { Codebook.current.column($0, of: table.name)?.kind == .boolean }
     let rows = try GRDB.Row.fetchCursor(statement)
     while let found = try rows.next() {
       try row(columns.indices.map { cell((found[$0] as DatabaseValue).storage, isFlag: isFlag[$0]) })
     }
   }
+
+  /// The names of the columns of a table, in order.
+  public func columns(of table: DumpTable) throws -> [String] { try db.makeStatement(sql: table.sql).columnNames }
+
+  /// The newest whole day in the dates of the reports.
+  public func newestDay() throws -> Day? {
+    let dates = try String.fetchCursor(
+      db,
+      sql: """
+        SELECT published FROM report_version WHERE published IS NOT NULL UNION SELECT changed FROM version_date
+        """)
+    var newest: Day?
+    while let text = try dates.next() {
+      guard let date = try? EDTF(String(text.prefix(10))), date.precision == .day, let day = date.latest else {
+        continue
+      }
+      newest = max(newest ?? day, day)
+    }
+    return newest
+  }
+
+  /// SHA-256 of the data files that the base was read with.
+  public func dataHash() throws -> String? { try Meta.value("data_sha256", db) }
+
+  /// The version of the reader of statements that last wrote.
+  public func extractorVersion() throws -> String? { try Meta.value("extractor_version", db) }
 
   private func cell(_ value: DatabaseValue.Storage, isFlag: Bool) -> String? {
     if isFlag, case .int64(let number) = value { return number == 0 ? "false" : "true" }

@@ -35,7 +35,8 @@ struct Check: Command {
       console.say("spacekb: \(problems.count) found; go back to a copy of the file, or load a dump into a new one")
       return .nothingKnown
     }
-    let counts = info.counts.prefix(2).map { "\($0.rows) \($0.view)" }.joined(separator: ", ")
+    let counts = info.counts.filter { ["reports", "statements"].contains($0.view) }
+      .map { "\($0.rows) \($0.view)" }.joined(separator: ", ")
     console.say("spacekb: \(base.path) is whole: \(counts)")
     return .done
   }

@@ -5,12 +5,15 @@ import Store
 /// `spacekb dump`: the whole database as tables.
 struct Dump: Command {
   static let configuration = CommandConfiguration(
-    abstract: "Write the database as CSV tables, one for each view, into a folder.",
+    abstract: "Write the database as CSV tables with their description and loaders into a folder.",
     discussion: """
       EXAMPLES
         spacekb dump tables
         spacekb dump tables --db other.db && head tables/memberships.csv
+        spacekb dump tables && cd tables && duckdb base.duckdb < load.sql
 
+      One table for each view. README.md says how pandas, R, DuckDB, PostgreSQL and others read them, codebook.md what each column
+      means, datapackage.json both for programs (Data Package 2.0, with keys and hashes).
       UTF-8, LF at the end of a row, an empty cell for what is not known, true and false, both ends of a time included; rows
       in the byte order of their ids. One database always gives the same bytes. The tables are written aside and put in place
       as a whole; an earlier dump is replaced, a folder with other files is not.
@@ -25,23 +28,13 @@ struct Dump: Command {
 
   func run(_ console: Console) throws -> Exit {
     let base = try BaseFile(base).openForReading(data, console)
-    var rows = 0
-    var writer = try FolderWriter(folder, replacing: Set(DumpTable.all.map(Self.file)))
-    try base.snapshot { snapshot in
-      for table in DumpTable.all {
-        try writer.write(Self.file(table)) { output in
-          try snapshot.rows(of: table) { cells in
-            try output.write(CSVWriter.row(cells))
-            rows += 1
-            console.progress.show("\(table.name): \(rows) rows")
-          }
-        }
-      }
+    var writer = try FolderWriter(folder, replacing: DumpFiles.names)
+    let description = try base.snapshot { snapshot in
+      try DumpFiles(snapshot: snapshot, progress: console.progress).write(into: &writer)
     }
     try writer.finish()
-    console.say("spacekb: \(DumpTable.all.count) tables, \(rows - DumpTable.all.count) rows in \(folder)")
+    let rows = description.resources.map(\.rows).reduce(0, +)
+    console.say("spacekb: \(description.resources.count) tables, \(rows) rows in \(folder)")
     return .done
   }
-
-  private static func file(_ table: DumpTable) -> String { "\(table.name).csv" }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Testing
 
@@ -45,6 +46,38 @@ struct DumpCommandTests {
     #expect(try dump(spacekb, "whole") == expected)
     let left = try FileManager.default.contentsOfDirectory(atPath: spacekb.folder.path())
     #expect(left.filter { $0.hasPrefix("whole") }.sorted() == ["whole", "whole.db"])
+  }
+
+  /// Of each file: how long it is and its hash, keys, and the columns in their order.
+  @Test("datapackage.json says what the tables are")
+  func descriptor() throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    #expect(
+      try spacekb("ingest", "--quiet", "--db", "a.db", "-", input: Self.reports.joined(separator: "\n")).status == 0)
+    let files = try dump(spacekb, "a")
+    let package = try JSONReader(Array(try #require(files["datapackage.json"])), file: "datapackage.json").value()
+    #expect(package["version"]?.string == "2020-09-20-4")
+    #expect(package["created"]?.string == "2020-09-20T00:00:00Z")
+    let resources = try #require(package["resources"]?.array)
+    let tables = Set(resources.compactMap { $0["path"]?.string })
+    #expect(tables == Set(files.keys.filter { $0.hasSuffix(".csv") }))
+    for resource in resources {
+      let file = Array(try #require(files[resource["path"]?.string ?? ""]))
+      #expect(resource["bytes"]?.int == file.count)
+      #expect(resource["hash"]?.string == "sha256:\(SHA256.hex(file))")
+      let schema = try #require(resource["schema"])
+      let names = schema["fields"]?.array?.compactMap { $0["name"]?.string }
+      #expect(names?.joined(separator: ",") == String(decoding: file.prefix { $0 != 0x0A }, as: UTF8.self))
+      for key in schema["foreignKeys"]?.array ?? [] {
+        let other = try #require(key["reference"]?["resource"]?.string)
+        #expect(other.isEmpty || tables.contains("\(other).csv"))
+      }
+    }
+    for name in ["README.md", "codebook.md", "load.sql", "load-postgresql.sql", "load.R"] {
+      let text = String(decoding: try #require(files[name]), as: UTF8.self)
+      #expect(!text.contains("{{") && text.contains("chair_terms") && !text.hasPrefix("\n"), "\(name)")
+    }
   }
 
   @Test("a folder with other files is left as it is: 73")

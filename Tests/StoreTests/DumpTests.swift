@@ -31,6 +31,33 @@ struct DumpTests {
     #expect(views == Set(DumpTable.all.map(\.name)))
   }
 
+  /// Every column has its row in `Schema/codebook.csv`, whose key and types hold, and no row is about a column that is not there.
+  @Test(arguments: DumpTable.all)
+  func theCodebookIsTrue(table: DumpTable) throws {
+    let rows = try rows(of: table)
+    #expect(!Codebook.current.meaning(of: table.name).isEmpty)
+    #expect(Set(table.key).isSubset(of: rows[0].compactMap(\.self)))
+    for (index, name) in rows[0].enumerated() {
+      let column = try #require(Codebook.current.column(name ?? "", of: table.name), "\(name ?? "")")
+      let cells = rows.dropFirst().map { $0[index] } + (column.example.map { [$0] } ?? [])
+      if column.isRequired { #expect(cells.allSatisfy { $0 != nil }, "\(column.name)") }
+      #expect(cells.compactMap(\.self).allSatisfy { column.kind.takes($0) }, "\(column.name)")
+      if let other = column.references.flatMap({ name in DumpTable.all.first { $0.name == name } }) {
+        let keys = try self.rows(of: other).dropFirst().map { $0[0] }
+        #expect(
+          Set(cells.dropLast(column.example == nil ? 0 : 1).compactMap(\.self)).isSubset(of: keys), "\(column.name)")
+      }
+    }
+  }
+
+  @Test func theCodebookIsATable() throws {
+    #expect(
+      try base.value("SELECT meaning FROM codebook WHERE \"view\" = 'forums' AND \"column\" = 'term_length'")
+        == Codebook.current.column("term_length", of: "forums")?.meaning)
+    let columns = try DumpTable.all.map { try rows(of: $0)[0].count }.reduce(0, +)
+    #expect(try base.value("SELECT count(*) FROM codebook") == String(columns))
+  }
+
   @Test(arguments: DumpTable.all)
   func rowsStandInTheByteOrderOfTheirKey(table: DumpTable) throws {
     let rows = try rows(of: table)
@@ -63,5 +90,17 @@ struct DumpTests {
     let column = try #require(agencies[0].firstIndex(of: "in_vocabulary"))
     #expect(Set(agencies.dropFirst().map { $0[column] }).isSubset(of: ["true", "false"]))
     #expect(agencies.contains { $0[1] == "country/ca" && $0.contains("CAN") })
+  }
+}
+
+extension Codebook.Kind {
+  fileprivate func takes(_ cell: String) -> Bool {
+    switch self {
+    case .text: true
+    case .integer: Int(cell) != nil
+    case .boolean: ["true", "false"].contains(cell)
+    case .date: (try? EDTF(cell))?.precision == .day
+    case .edtf: (try? EDTF(cell)) != nil
+    }
   }
 }

@@ -89,10 +89,10 @@ private func base(_ folder: Folder, _ batch: [ReadReport] = []) throws -> Knowle
   #expect(counts.map(\.view) == DumpTable.all.map(\.name))
   #expect(
     counts.map { "\($0.view) \($0.rows)" } == [
-      "reports 1", "statements 8", "agencies 11", "forums 2", "countries 1", "aliases 1", "meetings 1", "attendances 3",
+      "countries 1", "agencies 11", "forums 2", "parties 14", "aliases 1", "known_successions 1", "reports 1",
+      "report_versions 1", "report_dates 1", "statements 8", "statement_parties 16", "meetings 1", "attendances 3",
       "memberships 1", "membership_names 0", "membership_events 1", "membership_totals 1", "chair_terms 2",
-      "chair_transitions 1",
-      "successions 2", "discrepancies 1", "evidence 16",
+      "chair_transitions 1", "successions 2", "discrepancies 1", "evidence 16",
     ])
   #expect(try base.info().dataHash == "abc")
   #expect(try base.info().extractorVersion == "1")

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Graph
 import Reports
 import Statements
 import Store
@@ -36,12 +37,15 @@ struct RandomReports {
       statements.append(statement(quote))
     }
     let isTrash = Int.random(in: 0..<12, using: &random) == 0
-    return Invented.report(
+    var read = Invented.report(
       "https://r.example/?p=\(Int.random(in: 1...9, using: &random))", title: one(["Meeting", "Council"]),
       body.isEmpty ? "Nothing." : body, published: one([nil, "2020-09-18", "2020-09", "2021"]),
       modified: one([nil, "2020-09-18T08:56:48", "2020-09-18", "2021-01-01", "2021-01-02"]),
       isDigest: Int.random(in: 0..<5, using: &random) == 0, status: isTrash ? .retracted : .published,
       isTrash ? [] : statements)
+    // What is read follows from the bytes: other statements are of other bytes.
+    read.report.raw += Array(read.statements.map(StatementID.canonical).joined().utf8)
+    return read
   }
 
   private mutating func statement(_ quote: String) -> (Statement.Kind, [Statement.Key: Statement.Value], String) {
