@@ -14,6 +14,8 @@ public struct GraphLink: Sendable, Hashable {
   public var object: Party
   /// Of a membership or an attendance; of `held` the role.
   public var `class`: String?
+  /// Who held the office, for the subject or alone.
+  public var person: String?
   public var time: Interval
   /// Whether it may go on after it was last seen: a membership, an office; not who came, or who chaired a meeting only.
   public var lasts: Bool
@@ -22,7 +24,8 @@ public struct GraphLink: Sendable, Hashable {
   public var statements: [String]
 
   public init(
-    fact: String, relation: Relation, subject: Party, object: Party, class: String? = nil, time: Interval = Interval(),
+    fact: String, relation: Relation, subject: Party, object: Party, class: String? = nil,
+    person: String? = nil, time: Interval = Interval(),
     lasts: Bool = true, termLength: TermLength? = nil, statements: [String] = []
   ) {
     self.fact = fact
@@ -30,6 +33,7 @@ public struct GraphLink: Sendable, Hashable {
     self.subject = subject
     self.object = object
     self.class = `class`
+    self.person = person
     self.time = time
     self.lasts = lasts
     self.termLength = termLength
@@ -50,12 +54,11 @@ extension Graph {
         fact: row.id, relation: .memberOf, subject: row.party, object: row.forum, class: row.class, time: row.time,
         statements: row.statements)
     }
-      + chairTerms.compactMap { row in
-        row.holder.party.map { holder in
-          GraphLink(
-            fact: row.id, relation: .held, subject: holder, object: row.forum, class: row.role, time: row.time,
-            lasts: !row.ofMeeting, termLength: row.termLength, statements: row.statements)
-        }
+      + chairTerms.map { row in
+        GraphLink(
+          fact: row.id, relation: .held, subject: row.holder.node, object: row.forum, class: row.role,
+          person: row.holder.person, time: row.time, lasts: !row.ofMeeting, termLength: row.termLength,
+          statements: row.statements)
       }
       + attendances.compactMap { row in
         labels[row.meeting].map { meeting in

@@ -43,4 +43,11 @@ public struct Holder: Sendable, Hashable {
     self.party = party
     self.person = person
   }
+
+  /// As a node of the graph: the party, else the person.
+  public var node: Party {
+    if let party { return party }
+    let name = person ?? "unnamed"
+    return Party(id: "person/\(Row.slug(name))", label: name)
+  }
 }

@@ -42,6 +42,13 @@ struct Table {
       }
     }
 
+    /// A whole number.
+    func number(_ column: String) throws(Problem) -> Int? {
+      guard let cell = self[column] else { return nil }
+      guard let number = Int(cell) else { throw problem("DATA-VALUE", "a whole number was expected", in: column) }
+      return number
+    }
+
     /// One of a few words.
     func choice(_ column: String, of words: [String]) throws(Problem) -> String? {
       guard let cell = self[column], !words.contains(cell) else { return self[column] }

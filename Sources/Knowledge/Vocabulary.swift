@@ -21,6 +21,8 @@ public struct Vocabulary: Sendable {
   public struct Country: Sendable, Hashable {
     public let key, name: String
     public let alpha2, alpha3, from, to: String?
+    /// Correlates of War; nil where that has none.
+    public let cowCode: Int?
     public let codes, aliases, adjectives: [String]
     /// Its names in other languages than English: for questions; reports are not read by them.
     public let foreignNames: [String]
@@ -81,7 +83,8 @@ public struct Vocabulary: Sendable {
       countries.append(
         Country(
           key: try row.required("key"), name: try row.required("name_en"), alpha2: row["alpha2"], alpha3: row["alpha3"],
-          from: try row.date("from"), to: try row.date("to"), codes: row.names("other_codes"),
+          from: try row.date("from"), to: try row.date("to"), cowCode: try row.number("cow_code"),
+          codes: row.names("other_codes"),
           aliases: row.names("aliases_en") + row.names("official_name_en"), adjectives: row.names("adjectives"),
           foreignNames: Self.languages.flatMap { row.names("name_\($0)") }))
     }

@@ -11,6 +11,8 @@ public struct Mention: Sendable {
     case code(Name, ordinal: Int)
     case person(String)
     case place(town: String?, country: String?)
+    /// Whoever may hold an office, one or a list.
+    case holders([Holder])
     case date(DateValue)
     case number(Int)
     /// An entry of a word list.
@@ -69,7 +71,7 @@ public struct MentionType: Sendable, Hashable {
   public static let found: Set<String> = [
     "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
-    "country", "group", "affiliations", "dated", "joiners", "adjective",
+    "country", "group", "affiliations", "dated", "joiners", "adjective", "holder", "holders", "delegate", "individual",
   ]
   /// A party that is an agency or another body, not a state.
   public static let agency = MentionType(name: "agency")
@@ -83,6 +85,16 @@ public struct MentionType: Sendable, Hashable {
   public static let joiners = MentionType(name: "joiners")
   /// A state by its adjective: `Belgian`.
   public static let adjective = MentionType(name: "adjective")
+  /// A party, a person, or a person with the party that he is from.
+  public static let holder = MentionType(name: "holder")
+  /// One holder or a list of them.
+  public static let holders = MentionType(name: "holders")
+  /// A party or a person whose party is told.
+  public static let delegate = MentionType(name: "delegate")
+  /// A person, his party told or not.
+  public static let individual = MentionType(name: "individual")
+  /// A pronoun for the person told before.
+  public static let he = MentionType(name: "he")
   /// A list of two parties or more.
   public static let group = MentionType(name: "group")
 }

@@ -177,6 +177,8 @@ public struct MentionFinder: Sendable {
     DatedList(lists: lists)(&table)
     addAffiliations(lists, &table)
     addPronouns(sentence, &table, &context)
+    addHolders(lists, &table)
+    context.remember(table, sentence.block)
     if let first = leadingForum(forums, table, context) { context.focus = first }
     return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
   }
@@ -187,29 +189,6 @@ public struct MentionFinder: Sendable {
       if case .date(let date) = mention.value { dates[mention.tokens.lowerBound] = (mention.tokens.upperBound, date) }
     }
     return dates
-  }
-
-  /// Words of the lists `it` and `he` as the party or person that the sentence before tells of.
-  private func addPronouns(_ sentence: Sentence, _ table: inout MentionTable, _ context: inout NameContext) {
-    let lists = table.mentions.filter { $0.type == .group }.map(\.tokens)
-    let named = table.mentions.first { mention in
-      guard mention.type == .party, case .party(let name) = mention.value, !name.id.hasPrefix("forum/") else {
-        return false
-      }
-      return !lists.contains { $0.overlaps(mention.tokens) }
-    }
-    let person = table.mentions.last { $0.type == .person }
-    for i in sentence.tokens.indices {
-      language.eachWord(sentence.tokens, at: i) { length, use in
-        if use.list == "it", let subject = context.subject, sentence.block - subject.block <= 1 {
-          table.add(Mention(type: MentionType(name: "it"), tokens: i..<i + length, value: .party(subject.party)))
-        } else if use.list == "he", let person = context.person, person.block == sentence.block {
-          table.add(Mention(type: .person, tokens: i..<i + length, value: .person(person.name)))
-        }
-      }
-    }
-    if case .party(let name) = named?.value { context.subject = (name, sentence.block) }
-    if case .person(let name) = person?.value { context.person = (name, sentence.block) }
   }
 
   /// People in sequence, each with a body of his before the next: `In Hee Hwang, KARI, Head …; Thomas Reiter, ESA`.

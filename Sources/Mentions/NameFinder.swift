@@ -16,7 +16,9 @@ struct NameContext {
   var denied: Set<Int> = []
   /// The party and the person last named, for which `it` and `he` stand, and the block in which that was.
   var subject: (party: Name, block: Int)?
-  var person: (name: String, block: Int)?
+  var person: (holder: Holder, block: Int)?
+  /// Who was last called `he` and `she`.
+  var called: [String: Holder] = [:]
   /// People named so far, by last name.
   var people: [String: String] = [:]
   /// Year of publication.

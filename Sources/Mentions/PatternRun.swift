@@ -157,7 +157,7 @@ struct PatternRun {
         let mention = table.mentions[index]
         var following = thread
         following.pc += 1
-        following.slots += 1
+        following.slots += mention.weight
         following.covered += Int32(mention.tokens.count)
         captures.append(Capture(key: key, mention: Int32(index), previous: thread.capture))
         following.capture = Int32(captures.count - 1)

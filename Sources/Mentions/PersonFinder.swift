@@ -63,9 +63,12 @@ struct PersonFinder {
           last = i
         }
       } else if words > 0, isMark(i, "'") || text[Int(token.start)] == 0xE2 && token.kind == .mark && token.isGlued,
-        i + 1 < tokens.count, tokens[i + 1].isGlued, tokens[i + 1].isCapitalized
+        i + 1 < tokens.count, tokens[i + 1].isGlued,
+        tokens[i + 1].isCapitalized || tokens[i - 1].end - tokens[i - 1].start == 1
       {
-        i += 1
+        // `O'Brien`, `M'hamed`
+        i += tokens[i + 1].isCapitalized ? 1 : 2
+        last = tokens[i - 1].kind == .word ? i : last
       } else {
         break
       }

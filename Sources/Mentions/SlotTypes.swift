@@ -29,10 +29,15 @@ struct SlotTypes: Sendable {
     func add(_ types: String...) { for type in types { mask |= bits[type] ?? 0 } }
     switch mention.value {
     case .party(let name) where mention.type == .party:
-      add("parties")
+      add("parties", "holder", "holders", "delegate")
       if name.id.hasPrefix("country/") { add("country") }
       if name.id.hasPrefix("agency/") { add("agency") }
-    case .parties where mention.type == .group: add("parties")
+    case .parties where mention.type == .group: add("parties", "holders")
+    case .person: add("holder", "holders", "individual")
+    case .holders(let holders):
+      if mention.type != .holders { add("holder", "holders") }
+      if holders.allSatisfy({ $0.party != nil }) { add("delegate") }
+      if holders.allSatisfy({ $0.person != nil }) { add("individual") }
     case .code: add("forum")
     case .number where [.count, .year, .day].contains(mention.type): add("number")
     default: break

@@ -105,7 +105,8 @@ struct DateChooser {
     guard match.upperBound < date.lowerBound else { return false }
     let between = match.upperBound..<date.lowerBound
     guard let comma = between.last(where: { language.words.word(tokens[$0].word) == "," }) else { return false }
-    return language.listed(tokens, at: comma + 1, "relative") != nil
+    // `, which …`, `, under whom …`
+    return (comma + 1...comma + 2).contains { language.listed(tokens, at: $0, "relative") != nil }
   }
 
   /// Gives each meeting of a sentence that has no date the nearest one that no other has.
@@ -128,10 +129,14 @@ struct DateChooser {
   }
 
   /// The statement's date in EDTF and where it comes from.
-  /// - Parameter isLeading: the meeting is what the text is on: its first lines tell it.
-  /// - Parameter above: the date of the heading or introduction that a row or an item of a list stands under.
+  /// - Parameters:
+  ///   - isTogether: the meeting is told in the same sentence.
+  ///   - isNear: the meeting is told in the same block.
+  ///   - isLeading: the meeting is what the text is on: its first lines tell it.
+  ///   - above: the date of the heading or introduction that a row or an item of a list stands under.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isLeading: Bool, above: DateValue?,
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isNear: Bool, isLeading: Bool,
+    above: DateValue?,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {
     let past = tense(marked, of: draft.tokens)
@@ -159,7 +164,12 @@ struct DateChooser {
       if let (nearest, date) = nearby(), nearest.isSince { return (wrap(date, open(draft, nearest)), .stated) }
     } else {
       if draft.constants["date"] == "meeting", let meeting { return (meeting, .meeting) }
-      if let (nearest, date) = nearby() { return (wrap(date, open(draft, nearest)), .stated) }
+      if draft.constants["date"] == "session", isNear, nearby() == nil, let meeting { return (meeting, .meeting) }
+      if let (nearest, date) = nearby() {
+        // `during last month's assembly`: the days of the assembly.
+        if isEvent(draft), isTogether, let meeting, meeting.hasPrefix(date) { return (meeting, .meeting) }
+        return (wrap(date, open(draft, nearest)), .stated)
+      }
       if let above, isState(draft) || draft.text(.event) == "joined",
         let date = complete(above).edtf(published: published.day, past: past)
       {

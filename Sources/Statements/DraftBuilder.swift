@@ -25,7 +25,11 @@ struct DraftBuilder {
     }
     var lists: [(Statement.Key, [PartyItem])] = []
     for (name, mention) in match.captures { fill(&draft, name, mention, &lists) }
-    return spread(draft, lists)
+    let drafts = spread(draft, lists)
+    let holders = match.captures.compactMap { key, mention -> [Holder]? in
+      if key == "to", case .holders(let holders) = mention.value { holders } else { nil }
+    }
+    return holders.reduce(drafts) { drafts, holders in drafts.flatMap { spread($0, holders) } }
   }
 
   private func fill(
@@ -35,7 +39,13 @@ struct DraftBuilder {
     case ("forum", .forum(let forum)): setForum(&draft, forum)
     case ("forum", .code(let forum, let ordinal)), ("code", .code(let forum, let ordinal)):
       setForum(&draft, forum)
-      draft.values[.ordinal] = .number(ordinal)
+      if draft.kind == .chair {
+        // Who chairs GEO-X chairs a meeting.
+        draft.values[.of] = .text("meeting")
+        draft.values[.role] = draft.values[.role] ?? .text("chair")
+      } else {
+        draft.values[.ordinal] = .number(ordinal)
+      }
     case ("date", .date(let date)), ("as_of", .date(let date)): draft.date = date
     case ("until", .date(let date)): draft.until = date
     case ("term", .date(let date)):
@@ -53,7 +63,12 @@ struct DraftBuilder {
         lists.append((key, items))
         // A date within a list belongs to one of its items.
         draft.asides.append(mention.tokens)
-      case .person(let person): draft.values[key] = .text(person)
+      case .person(let person): draft.values[Self.person(for: key)] = .text(person)
+      case .holders(let holders):
+        draft.asides.append(mention.tokens)
+        guard key == .from else { break }
+        lists.append((.from, holders.compactMap(\.party)))
+        if let person = holders.first?.person { draft.values[.fromPerson] = .text(person) }
       case .word(let word): draft.values[key] = .text(word)
       // The 2019 of `CEOS Plenary 2019` is no number of a meeting.
       case .number(let number) where key == .ordinal && (1950...2100).contains(number): break
@@ -62,6 +77,27 @@ struct DraftBuilder {
       case .place(let town, _): if let town { draft.values[key] = .text(town) }
       case .date, .code: break
       }
+    }
+  }
+
+  /// `<to:holder>` and `<from:holder>` may be a person.
+  private static func person(for key: Statement.Key) -> Statement.Key {
+    switch key {
+    case .to: .person
+    case .from: .fromPerson
+    default: key
+    }
+  }
+
+  /// One statement for each holder.
+  private func spread(_ draft: StatementDraft, _ holders: [Holder]) -> [StatementDraft] {
+    holders.map { holder in
+      var one = draft
+      if let person = holder.person { one.values[.person] = .text(person) }
+      if let party = holder.party { one.values[.to] = .names([party.name]) }
+      if let date = holder.date { one.date = date }
+      if holders.count > 1 { one.bytes = holder.range }
+      return one
     }
   }
 

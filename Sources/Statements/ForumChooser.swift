@@ -19,8 +19,9 @@ struct ForumChooser {
   /// - Parameters:
   ///   - here: forum of a meeting told in the same sentence.
   ///   - told: forum of the meeting last told in the block, else in the report.
-  func forum(for draft: StatementDraft, _ marked: MarkedSentence, here: Name?, told: Name?) -> Name? {
-    if let forum = draft.forum { return settle(forum, draft, marked) }
+  ///   - before: the forum that the sentence before names last.
+  func forum(for draft: StatementDraft, _ marked: MarkedSentence, here: Name?, told: Name?, before: Name?) -> Name? {
+    if let forum = draft.forum ?? owner(of: draft, marked, before) { return settle(forum, draft, marked) }
     let sentence = nearest(draft, marked)
     let told = told.flatMap { prominent.contains($0.id) || $0.id == main?.id ? $0 : nil }
     let order: [Name?] =
@@ -35,6 +36,21 @@ struct ForumChooser {
       if let settled = settle(forum, draft, marked), !isParty(settled, of: draft) { return settled }
     }
     return nil
+  }
+
+  /// The forum that `its` or `whose` before an office means: the one named last before it.
+  private func owner(of draft: StatementDraft, _ marked: MarkedSentence, _ before: Name?) -> Name? {
+    let tokens = max(0, draft.tokens.lowerBound - 2)..<draft.tokens.upperBound
+    guard draft.kind == .chair,
+      let word = tokens.first(where: { language.listed(marked.sentence.tokens, at: $0, "possessive") != nil })
+    else { return nil }
+    var last: (name: Name, end: Int)?
+    for mention in marked.table.mentions where mention.tokens.upperBound <= word {
+      guard case .forum(let name) = mention.value, !isParty(name, of: draft), mention.tokens.upperBound > last?.end ?? 0
+      else { continue }
+      last = (name, mention.tokens.upperBound)
+    }
+    return last?.name ?? before
   }
 
   /// A body cannot attend, join or chair itself.

@@ -168,7 +168,9 @@ struct ReadingContext {
     return drafts.compactMap { draft in
       if draft.kind == .succession { return draft }
       if draft.kind == .meeting, let ordinal = draft.number(.ordinal), ordinal > Self.highestOrdinal { return nil }
-      guard let forum = chooser.forum(for: draft, marked, here: here, told: told), !chooser.isParty(forum, of: draft)
+      let before = draft.sentence > 0 ? sentences[draft.sentence - 1].forums.last : nil
+      guard let forum = chooser.forum(for: draft, marked, here: here, told: told, before: before),
+        !chooser.isParty(forum, of: draft)
       else {
         return nil
       }
@@ -321,9 +323,11 @@ struct ReadingContext {
     values[.forum] = draft.forum.map { .names([$0]) }
     let meeting = draft.meeting.map { told[$0] }
     let sameSentence = meeting.map { $0.sentences.contains(draft.sentence) } ?? false
+    let sameBlock = meeting?.blocks.contains(sentences[draft.sentence].sentence.block) ?? false
     let (date, basis) = dater.date(
-      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence,
-      isLeading: meeting?.sentences.min().map { $0 < Self.leadingSentences } ?? false, above: above(draft.sentence),
+      draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence, isNear: sameBlock,
+      isLeading: meeting?.sentences.min().map { $0 < Self.leadingSentences } ?? false,
+      above: above(draft.sentence),
       complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }

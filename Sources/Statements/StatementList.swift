@@ -16,6 +16,13 @@ struct StatementList {
     for (key, value) in other.values where kept.values[key] == nil && ![.date, .asOf, .of].contains(key) {
       kept.values[key] = value
     }
+    // `elected on 3 June to take over on 1 July`, `she succeeds P of A`: the change has the date of the plan or election.
+    if kept.kind == .chair, kept.text(.event) == "transition", kept.dateBasis != .stated,
+      let event = other.text(.event), event != "incumbent", other.dateBasis == .stated || kept.dateBasis == .published
+    {
+      kept.values[.date] = other.values[.date] ?? kept.values[.date]
+      kept.dateBasis = other.dateBasis
+    }
     // Of a state and its agency the agency is told.
     if kept.kind == .chair, let to = kept.name(.to), to.id.hasPrefix("country/"), let agency = other.name(.to) {
       kept.values[.to] = .names([agency])

@@ -61,7 +61,7 @@ public struct StatementReader: Sendable {
       for match in matches {
         for production in match.rule.productions where production.verb != .stops {
           guard !isStopped(match, production, stops) else { continue }
-          let found = build(match, production, marked, index)
+          let found = surroundings.settle(build(match, production, marked, index))
           if production.verb == .gives { drafts += found } else { additions += found }
         }
       }
@@ -81,48 +81,5 @@ public struct StatementReader: Sendable {
             && $0.values.allSatisfy { given.values[$0] == $1 }
         }
     }
-  }
-}
-
-/// The words of a sentence, of the one before it, and of the headings and the introduction above it.
-private struct Surroundings {
-  private var heading: Set<Int32> = []
-  /// The heading before: lists of the same kind often stand under headings in sequence.
-  private var above: Set<Int32> = []
-  private var isHeading = false
-  private var introduction: Set<Int32> = []
-  private var before: Set<Int32> = []
-  private var here: Set<Int32> = []
-  /// The first row of the table that the sentence is a row of.
-  private var firstRow: Set<Int32> = []
-  private var isRow = false
-  /// Whether the introduction ends with a colon and only short lines have come since.
-  private var isList = false
-  private let colon: Int32
-
-  init(colon: Int32) { self.colon = colon }
-
-
-  mutating func move(to marked: MarkedSentence) {
-    before = here
-    here = Set(marked.sentence.tokens.map(\.word))
-    defer { isHeading = marked.kind == .title || marked.kind == .heading }
-    if marked.kind == .cell, !isRow { firstRow = here }
-    isRow = marked.kind == .cell
-    switch marked.kind {
-    case .title, .heading:
-      above = isHeading ? [] : heading
-      heading = here
-    case .cell, .item: if introduction.isEmpty { introduction = before.union(here) }
-    default:
-      // Lines behind `They did not all come at once:` are its items.
-      if !isList || marked.sentence.tokens.count > 40 { introduction = here }
-      isList = isList && marked.sentence.tokens.count <= 40 || marked.sentence.tokens.last?.word == colon
-    }
-  }
-
-  func hold(_ words: Set<Int32>) -> Bool {
-    [here, before, introduction, heading, above].contains { !words.isDisjoint(with: $0) }
-      || isRow && !words.isDisjoint(with: firstRow)
   }
 }

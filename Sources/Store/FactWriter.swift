@@ -58,7 +58,7 @@ struct FactWriter {
   // MARK: Nodes and facts
 
   /// A node, made if it is not there.
-  private mutating func node(_ id: String, _ label: String, kind: String? = nil) throws -> Int64 {
+  private mutating func node(_ id: String, _ label: String) throws -> Int64 {
     if let known = nodes[id] { return known }
     let find = try db.cachedStatement(sql: "SELECT node FROM node WHERE id = :id")
     if let found = try Int64.fetchOne(find, arguments: ["id": id]) {
@@ -70,20 +70,13 @@ struct FactWriter {
     let insert = try db.cachedStatement(
       sql: "INSERT INTO node (id, kind, label, in_vocabulary) VALUES (:id, :kind, :label, 0)")
     try insert.execute(arguments: [
-      "id": id, "kind": kind ?? kinds.first { $0 == prefix } ?? "organization", "label": label,
+      "id": id, "kind": kinds.first { $0 == prefix } ?? "organization", "label": label,
     ])
     nodes[id] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 
   private mutating func node(_ party: Party) throws -> Int64 { try node(party.id, party.label) }
-
-  private mutating func node(_ holder: Holder) throws -> Int64 {
-    if let party = holder.party { return try node(party) }
-    let person = holder.person ?? "unnamed"
-    let slug = person.lowercased().split { $0.isWhitespace || $0 == "/" }.joined(separator: "-")
-    return try node("person/" + slug, person, kind: "person")
-  }
 
   private mutating func fact(_ id: String, _ kind: String, forum: Party?, _ statements: [String]) throws -> Int64 {
     let forum = try forum.map { try node($0) }
@@ -124,8 +117,7 @@ struct FactWriter {
 
   private mutating func insert(_ meeting: Meeting) throws {
     let fact = try self.fact(meeting.id, "meeting", forum: meeting.forum, meeting.statements)
-    let label = [meeting.forum.label, meeting.date ?? meeting.ordinal.map(String.init)].compactMap(\.self)
-    let node = try self.node(meeting.id, label.joined(separator: " "), kind: "meeting")
+    let node = try self.node(meeting.id, meeting.label)
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO meeting (fact, node, name, ordinal, date_edtf, start_edtf, start_earliest, start_latest,
@@ -181,7 +173,7 @@ struct FactWriter {
   private mutating func insert(_ term: ChairTerm) throws {
     let fact = try self.fact(term.id, "chair_term", forum: term.forum, term.statements)
     try edge(
-      fact, from: try node(term.holder), "held", to: try node(term.forum),
+      fact, from: try node(term.holder.node), "held", to: try node(term.forum),
       [
         "class": term.role, "person": term.holder.person, "assumed": term.continuityAssumed,
         "ofMeeting": term.ofMeeting,
@@ -240,8 +232,9 @@ struct FactWriter {
     try insertEvent(
       fact, transition.time,
       [
-        "kind": transition.kind.rawValue, "party": isNamed ? try node(transition.to) : nil, "class": transition.role,
-        "person": transition.to.person, "fromPerson": transition.fromPerson, "untilEDTF": transition.until.edtf,
+        "kind": transition.kind.rawValue, "party": isNamed ? try node(transition.to.node) : nil,
+        "class": transition.role, "person": transition.to.person, "fromPerson": transition.fromPerson,
+        "untilEDTF": transition.until.edtf,
         "untilEarliest": transition.until.earliest?.text, "untilLatest": transition.until.latest?.text,
       ])
     let insert = try db.cachedStatement(sql: "INSERT INTO event_from (fact, party) VALUES (:fact, :party)")

@@ -40,18 +40,34 @@ extension KnowledgeBase {
         return nil
       }
       let cells = Cells(row)
-      guard let kind = cells.text("kind").flatMap(VocabularyRow.Kind.init) else { return nil }
+      guard var found = cells.vocabularyRow else { return nil }
       let aliases = try GRDB.Row.fetchAll(
         db, sql: "SELECT text, language FROM alias WHERE node = :node ORDER BY position",
         arguments: ["node": cells.number("node")])
-      return VocabularyRow(
-        id: id, kind: kind, label: cells.text("label") ?? id, name: cells.text("name"), acronym: cells.text("acronym"),
-        country: cells.text("iso2"), iso3: cells.text("iso3"), cowCode: cells.number("cow_code"),
-        parent: cells.text("parent_id"), termLength: cells.text("term_length"), category: cells.text("category"),
-        founded: cells.text("founded_edtf"), dissolved: cells.text("dissolved_edtf"),
-        aliases: aliases.map(Cells.init).compactMap { cells in
-          cells.text("text").map { VocabularyRow.Alias(text: $0, language: cells.text("language")) }
-        })
+      found.aliases = aliases.map(Cells.init).compactMap { cells in
+        cells.text("text").map { VocabularyRow.Alias(text: $0, language: cells.text("language")) }
+      }
+      return found
     }
+  }
+
+  /// The countries of the vocabulary by id, those of former times too, without their aliases.
+  public func countries() throws(Problem) -> [VocabularyRow] {
+    try read { db in
+      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM node WHERE kind = 'country' ORDER BY id").map(Cells.init)
+        .compactMap(\.vocabularyRow)
+    }
+  }
+}
+
+extension Cells {
+  /// A row of `node`, without its aliases; nil for a person or a meeting.
+  fileprivate var vocabularyRow: VocabularyRow? {
+    guard let id = text("id"), let kind = text("kind").flatMap(VocabularyRow.Kind.init) else { return nil }
+    return VocabularyRow(
+      id: id, kind: kind, label: text("label") ?? id, name: text("name"), acronym: text("acronym"),
+      country: text("iso2"), iso3: text("iso3"), cowCode: number("cow_code"), parent: text("parent_id"),
+      termLength: text("term_length"), category: text("category"), founded: text("founded_edtf"),
+      dissolved: text("dissolved_edtf"))
   }
 }

@@ -28,7 +28,7 @@ public enum VocabularyRows {
   private static func row(_ country: Vocabulary.Country) -> VocabularyRow {
     VocabularyRow(
       id: "country/\(country.key)", kind: .country, label: country.name, name: country.name, country: country.alpha2,
-      iso3: country.alpha3, founded: country.from, dissolved: country.to,
+      iso3: country.alpha3, cowCode: country.cowCode, founded: country.from, dissolved: country.to,
       aliases: aliases(country.aliases + country.adjectives + country.foreignNames))
   }
 

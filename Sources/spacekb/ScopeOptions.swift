@@ -2,8 +2,8 @@ import Answers
 import ArgumentParser
 import Formats
 
-/// What every list can be narrowed to.
-struct ScopeOptions: ParsableArguments {
+/// The time and the reports that an answer can be narrowed to.
+struct TimeOptions: ParsableArguments {
   @Option(name: .customLong("on"), help: ArgumentHelp("One day.", valueName: "date"))
   var day: String?
 
@@ -16,22 +16,34 @@ struct ScopeOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Only what follows from reports published by then.", valueName: "date"))
   var knownBy: String?
 
-  @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "count"))
-  var limit: Int?
-
-  /// - Throws: `USAGE` for options that exclude each other or a limit below one, `PERIOD` for what is no time.
+  /// - Throws: `USAGE` for options that exclude each other, `PERIOD` for what is no time.
   func scope(today: Day) throws(Problem) -> Scope {
     guard day == nil || time == nil else {
       throw Problem("USAGE", at: Place(file: "--on, --in"), "only one of the two can be given", exit: .usage)
     }
-    guard limit.map({ $0 > 0 }) ?? true else {
-      throw Problem("USAGE", at: Place(file: "--limit"), "write a number from 1 on", exit: .usage)
-    }
     let reader = PeriodReader(today: today)
-    var scope = Scope(limit: limit)
+    var scope = Scope()
     if let day { scope.period = .day(try reader.day(day, option: "--on")) }
     if let time { scope.period = try reader.period(time, option: "--in") }
     if let knownBy { scope.knownBy = try reader.end(knownBy, option: "--known-by") }
+    return scope
+  }
+}
+
+/// What every list can be narrowed to.
+struct ScopeOptions: ParsableArguments {
+  @OptionGroup var time: TimeOptions
+
+  @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "count"))
+  var limit: Int?
+
+  /// - Throws: as ``TimeOptions/scope(today:)``, and `USAGE` for a limit below one.
+  func scope(today: Day) throws(Problem) -> Scope {
+    guard limit.map({ $0 > 0 }) ?? true else {
+      throw Problem("USAGE", at: Place(file: "--limit"), "write a number from 1 on", exit: .usage)
+    }
+    var scope = try time.scope(today: today)
+    scope.limit = limit
     return scope
   }
 }

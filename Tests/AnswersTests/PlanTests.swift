@@ -73,6 +73,10 @@ private let vocabulary = KnowledgeBase.Vocabulary(
     _ = try answerer.path(from: "A", to: "agency/b", scope)
     _ = try answerer.neighbours(of: "F", scope)
     _ = try answerer.neighbours(of: "meeting/f/2020-09-09", scope)
+    let export = try ExportReader(base: base, forums: ["F"], scope, today: today)
+    _ = try export.network(withEvidence: true)
+    _ = try export.countryYears()
+    _ = try export.attendance()
   }
   _ = try answerer.ask("who chaired F in 2020", QuestionGrammar(.builtIn))
   for id in ["chair/f/a/1", "https://p.example/1"] { _ = try base.evidence(id: id) }

@@ -11,9 +11,10 @@ final class QueryPlans: Sendable {
   }
 
   /// Tables with as many rows as the vocabulary, or none but in the middle of an ingest, may be read whole; and so may
-  /// an index of the rows that are looked for.
+  /// an index of the rows that are looked for, or of which the last row is.
   private static let small: Set<String> = [
     "alias", "known_succession", "pending", "meta", "sqlite_schema", "report_unordered",
+    "report_version_by_published",
   ]
 
   /// The statements so far that read a table or an index whole, with its name.
