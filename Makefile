@@ -1,5 +1,6 @@
 # What a person types. `make demo` needs Swift 6.2 and make; it installs the rest and says so.
 SWIFT ?= swift
+PYTHON ?= python3
 PREFIX ?= /usr/local
 DESTDIR ?=
 QUESTION ?= who chaired ISECG in 2020
@@ -8,6 +9,8 @@ RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product spacekb
 BINARY = .build/release/spacekb
 DEMO = .build/demo.db
 MANUAL = .build/manual
+ENVIRONMENT = .build/python
+READERS = $(ENVIRONMENT)/bin/python -m pytest --basetemp .build/tables Tests/Dump
 SHARE = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = $(SHARE)/bash-completion/completions/spacekb $(SHARE)/zsh/site-functions/_spacekb \
   $(SHARE)/fish/vendor_completions.d/spacekb.fish
@@ -15,7 +18,7 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/spacekb $(SHARE)/zsh/site-fun
 # The package manager leaves an empty folder behind for each thing it does: not in the folder of everybody.
 export TMPDIR := $(shell mkdir -p .build/tmp && echo "$(CURDIR)/.build/tmp")
 
-.PHONY: demo test check-all picture build lint format golden install uninstall manual release setup clean
+.PHONY: demo test test-tables check-all picture build lint format golden install uninstall manual release setup clean
 
 ## demo: build the program once, read the bundled reports, answer a question
 demo: release
@@ -29,12 +32,26 @@ demo: release
 ## test: build, lint and run every test
 test: build lint
 	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory test-tables
+
+## test-tables: dumps and exports as pandas, DuckDB, networkx and others read them, in a Python environment of its own
+test-tables: build $(ENVIRONMENT)/ready
+	$(READERS) --ignore Tests/Dump/Heavy
+
+$(ENVIRONMENT)/ready: Tests/Dump/requirements.txt
+	@echo "Installing what reads tables in tests into $(ENVIRONMENT)"
+	@rm -rf $(ENVIRONMENT)
+	@$(PYTHON) -m venv $(ENVIRONMENT) || { echo "Python 3.11 or later with venv is missing: install python3-venv" >&2; exit 69; }
+	@$(ENVIRONMENT)/bin/python -m pip install --quiet --disable-pip-version-check --no-compile -r $< \
+	  || { echo "The packages of $< cannot be installed (is there a network?), so the tests of tables do not run." >&2; exit 69; }
+	@touch $@
 
 build: setup
 	$(SWIFT) build --build-tests
 
-## check-all: every test, and timelines looked at in a real browser (needs Chromium and Python)
+## check-all: every test, tables in PostgreSQL, R and LibreOffice, timelines in a real browser (needs those four)
 check-all: test release
+	$(READERS)/Heavy
 	.ci/check-pictures $(BINARY)
 
 ## picture: draw the timeline that README shows anew

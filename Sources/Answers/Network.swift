@@ -41,6 +41,8 @@ public struct Network: Sendable, Hashable {
     public var `class`: String?
     /// Who held the office, for the source or alone.
     public var person: String?
+    /// Of `held`: only the chair of a meeting, which says nothing of the office beyond its days.
+    public var ofMeeting: Bool?
     public var time = Interval()
     /// The surest on any day of the period that was asked for; nil if none was.
     public var certainty: Certainty?

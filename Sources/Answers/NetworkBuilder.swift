@@ -24,7 +24,8 @@ struct NetworkBuilder {
       edges.append(
         Network.Edge(
           id: link.fact, relation: Network.Relation(link.relation), source: link.subject.id, target: link.object.id,
-          class: link.class, person: link.person, time: link.time, certainty: shown(certainty),
+          class: link.class, person: link.person, ofMeeting: link.relation == .held ? !link.lasts : nil,
+          time: link.time, certainty: shown(certainty),
           statements: link.statements))
     }
     for meeting in facts.graph.meetings {

@@ -13,6 +13,8 @@ public struct Entity: Sendable, Hashable {
   public let country: String?
   /// Of a forum: its offices, the first one first.
   public fileprivate(set) var roles: [String] = []
+  /// Of a forum: what its meetings are called, a level too where it meets only at that one (`heads of agency`).
+  public fileprivate(set) var meetingNames: [String] = []
   /// Of a forum: whether what it does is read; congresses and bodies outside space are only known by name.
   public fileprivate(set) var meets = true
   /// Of a forum: whose members it has (`parent`, `own`); nil: those of an organization above it, if there is one.
@@ -72,6 +74,7 @@ public struct Names: Sendable {
       guard let index = byID["forum/\(forum.key)"] else { continue }
       entities[index].meets = forum.meets
       entities[index].roles = forum.roles
+      entities[index].meetingNames = forum.meetingNames
       entities[index].members = forum.members
       entities[index].parent = forum.parent.flatMap { byID["forum/\($0)"] }
       if let twin = byID["agency/\(forum.key)"] {
@@ -122,6 +125,7 @@ public struct Names: Sendable {
     entities.indices.first { index in
       guard entities[index].kind == .forum, let parent = entities[index].parent,
         entities[index].label.split(separator: " ").contains(where: { $0.lowercased() == level })
+          || entities[index].meetingNames.contains(level)
       else { return false }
       return parent == forum || entities[parent].parent == forum
     }

@@ -50,6 +50,9 @@ struct ForumFinder {
       }
       let mention = name ?? parties.name(of: chosen, inner)
       table.add(Mention(type: .forum, tokens: range, value: .forum(mention)))
+      if inner.contains(where: { isListed($0, "eventword") }) {
+        table.add(Mention(type: .summit, tokens: range, value: .forum(mention)))
+      }
       if name == nil { addCode(inner.lowerBound, chosen, whole: nil, at: inner.upperBound, &table) }
       found.append(chosen)
     }

@@ -57,6 +57,8 @@ public struct MentionType: Sendable, Hashable {
   public static let party = MentionType(name: "party")
   public static let parties = MentionType(name: "parties")
   public static let forum = MentionType(name: "forum")
+  /// A forum that is itself a meeting: `Earth Observation Summit`.
+  public static let summit = MentionType(name: "summit")
   public static let code = MentionType(name: "code")
   public static let person = MentionType(name: "person")
   public static let place = MentionType(name: "place")
@@ -69,7 +71,7 @@ public struct MentionType: Sendable, Hashable {
   public static let number = MentionType(name: "number")
 
   public static let found: Set<String> = [
-    "party", "parties", "forum", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
+    "party", "parties", "forum", "summit", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
     "country", "group", "affiliations", "dated", "joiners", "adjective", "holder", "holders", "delegate", "individual",
   ]

@@ -11,6 +11,8 @@ public struct MarkedSentence: Sendable {
   public let forums: [Name]
   /// The forum in focus where the sentence begins.
   public let focus: Name?
+  /// The forum that is named before in the same block, else in the heading above.
+  public let near: Name?
 }
 
 /// Finds what a text names: sentences, and in them parties, lists, forums, people, places, dates, numbers and words of the lists.
@@ -44,7 +46,9 @@ public struct MentionFinder: Sendable {
     let main = survey(sentences, text, &context)
     context.main = main
     context.focus = main
-    let drafts = sentences.map { draft($0, text.bytes, &context) }
+    let drafts = sentences.map { sentence in
+      draft(sentence, text.bytes, isHeading: text.blocks[sentence.block].kind == .heading, &context)
+    }
     var marked: [MarkedSentence] = []
     for index in drafts.indices { marked.append(finish(drafts, index, text)) }
     return (marked, main.map { name(of: $0) }, Set(context.prominent.map { language.names.entities[$0].id }))
@@ -147,11 +151,14 @@ public struct MentionFinder: Sendable {
     var lists: ListFinder
     var forums: [Int]
     var focus: Int?
+    var near: Int?
 
     var line: FollowingList.Line { .init(block: sentence.block, tokens: sentence.tokens, lists: lists) }
   }
 
-  private func draft(_ sentence: Sentence, _ text: [UInt8], _ context: inout NameContext) -> Draft {
+  private func draft(
+    _ sentence: Sentence, _ text: [UInt8], isHeading: Bool, _ context: inout NameContext
+  ) -> Draft {
     let tokens = sentence.tokens
     let hits = names(tokens, text, context)
     let parties = PartyFinder(language: language, text: text, tokens: tokens, hits: hits)
@@ -162,6 +169,7 @@ public struct MentionFinder: Sendable {
     }
     dates(tokens, text, &table)
     let focus = context.focus
+    let near = context.focusBlock == sentence.block ? focus : context.section
     let forums = ForumFinder(language: language, text: text, tokens: tokens, parties: parties)(hits, context, &table)
     var taken: Set<Int> = []
     for hit in hits where language.names.entities[hit.entity].kind != .country { taken.formUnion(hit.tokens) }
@@ -179,8 +187,13 @@ public struct MentionFinder: Sendable {
     addPronouns(sentence, &table, &context)
     addHolders(lists, &table)
     context.remember(table, sentence.block)
-    if let first = leadingForum(forums, table, context) { context.focus = first }
-    return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus)
+    let leading = leadingForum(forums, table, context)
+    if isHeading { context.section = leading }
+    if let leading {
+      context.focus = leading
+      context.focusBlock = sentence.block
+    }
+    return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus, near: near)
   }
 
   private func datesAt(_ table: MentionTable) -> [Int: (end: Int, date: DateValue)] {
@@ -296,7 +309,7 @@ public struct MentionFinder: Sendable {
     }
     return MarkedSentence(
       sentence: draft.sentence, table: draft.table, kind: kind, forums: draft.forums.map(name(of:)),
-      focus: draft.focus.map(name(of:)))
+      focus: draft.focus.map(name(of:)), near: draft.near.map(name(of:)))
   }
 
   private func introducesList(_ draft: Draft, _ kind: Block.Kind, _ text: ReportText) -> Bool {

@@ -10,6 +10,9 @@ struct NameContext {
   var main: Int?
   /// The forum that the text is on at this place.
   var focus: Int?
+  /// The block in which that forum was named, and the forum that the heading above names.
+  var focusBlock: Int?
+  var section: Int?
   /// Whatever the text names in full: it decides what an acronym of several bodies means.
   var named: Set<Int> = []
   /// Forums whose acronym stands in the text for a body with another name.

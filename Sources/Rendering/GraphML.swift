@@ -12,7 +12,7 @@ public struct GraphML: Sendable {
     ("date_edtf", "string"), ("place", "string"), ("mode", "string"), ("status", "string"),
   ]
   private static let edgeKeys: [(name: StaticString, type: StaticString)] = [
-    ("kind", "string"), ("class", "string"), ("person", "string"), ("from_edtf", "string"),
+    ("kind", "string"), ("class", "string"), ("person", "string"), ("of_meeting", "boolean"), ("from_edtf", "string"),
     ("from_earliest", "string"), ("from_latest", "string"), ("from_stated", "boolean"), ("to_edtf", "string"),
     ("to_earliest", "string"), ("to_latest", "string"), ("to_stated", "boolean"), ("certainty", "string"),
     ("statement_count", "int"),
@@ -59,7 +59,8 @@ public struct GraphML: Sendable {
   private func element(_ edge: Network.Edge) -> String {
     let (start, end) = (edge.time.start, edge.time.end)
     let values = [
-      edge.relation.rawValue, edge.class, edge.person, start.edtf, start.earliest?.text, start.latest?.text,
+      edge.relation.rawValue, edge.class, edge.person, edge.ofMeeting.map { "\($0)" }, start.edtf, start.earliest?.text,
+      start.latest?.text,
       "\(start.isStated)", end.edtf, end.earliest?.text, end.latest?.text, "\(end.isStated)", edge.certainty?.rawValue,
       "\(edge.statements.count)",
     ]

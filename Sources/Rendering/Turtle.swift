@@ -78,6 +78,7 @@ public struct Turtle: Sendable {
       let head = [
         ("a", ["org:Membership"]), ("org:member", [source]), ("org:organization", [target]),
         ("org:role", [Self.name("role/\(edge.role)")]), ("kb:person", Self.optional(edge.person)),
+        ("kb:of_meeting", edge.ofMeeting.map { ["\($0)"] } ?? []),
       ]
       let certainty = [("kb:certainty", Self.optional(edge.certainty?.rawValue))]
       return Self.block(edge.id, head + Self.bounds(edge.time) + certainty + sources)

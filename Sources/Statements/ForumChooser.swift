@@ -26,10 +26,10 @@ struct ForumChooser {
     let told = told.flatMap { prominent.contains($0.id) || $0.id == main?.id ? $0 : nil }
     let order: [Name?] =
       switch draft.kind {
-      case .attendance: [here, told, sentence, main, marked.focus]
-      case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, told, main, marked.focus]
-      case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, main, marked.focus]
-      case .membership, .membershipTotal: [sentence, told, main, marked.focus]
+      case .attendance: [here, told, sentence, main, marked.near, marked.focus]
+      case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, marked.near, told, main, marked.focus]
+      case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, marked.near, main, marked.focus]
+      case .membership, .membershipTotal: [sentence, marked.near, told, main, marked.focus]
       case .succession: [sentence, main, marked.focus]
       }
     for case let forum? in order {
