@@ -5,28 +5,45 @@ import Knowledge
 struct SlotTypes: Sendable {
   private let bits: [String: UInt64]
 
-  /// - Throws: `RULE-TYPES` if the rules name more than 64 types.
+  /// - Parameter known: the types that there are.
+  /// - Throws: `RULE-SLOT` for a slot of another type, `RULE-TYPES` if the rules name more than 64.
   init(_ rules: [Rule], known: Set<String>) throws(Problem) {
     var bits: [String: UInt64] = [:]
     for rule in rules {
-      for type in rule.patterns.flatMap(Self.types) where known.contains(type) && bits[type] == nil {
-        guard bits.count < 64 else {
-          throw Problem(
-            code: "RULE-TYPES", place: Place(file: rule.file, line: rule.line),
-            message: "the rules name more than 64 types of slots", exit: .badData)
-        }
-        bits[type] = 1 << UInt64(bits.count)
-      }
+      for pattern in rule.patterns { try Self.add(pattern, rule, known, &bits) }
     }
     self.bits = bits
   }
 
-  func bit(_ type: String) -> UInt64? { bits[type] }
+  private static func add(
+    _ pattern: Pattern, _ rule: Rule, _ known: Set<String>, _ bits: inout [String: UInt64]
+  ) throws(Problem) {
+    switch pattern {
+    case .sequence(let parts), .choice(let parts): for part in parts { try add(part, rule, known, &bits) }
+    case .optional(let inner): try add(inner, rule, known, &bits)
+    case .slot(_, let type) where bits[type] == nil:
+      let place = Place(file: rule.file, line: rule.line)
+      guard known.contains(type) else {
+        throw Problem(
+          code: "RULE-SLOT", place: place,
+          message: "<\(type)> in \(rule.name) is neither a type of mention nor a word list", exit: .badData)
+      }
+      guard bits.count < 64 else {
+        throw Problem(
+          code: "RULE-TYPES", place: place, message: "the rules name more than 64 types of slots", exit: .badData)
+      }
+      bits[type] = 1 << UInt64(bits.count)
+    case .slot, .words, .gap, .sentenceStart, .sentenceEnd: break
+    }
+  }
+
+  /// The bit of a type; none of a type that no rule names.
+  func bit(_ type: String) -> UInt64 { bits[type] ?? 0 }
 
   /// The types of slots that take this mention.
   func mask(_ mention: Mention) -> UInt64 {
-    var mask = bits[mention.type.name] ?? 0
-    func add(_ types: String...) { for type in types { mask |= bits[type] ?? 0 } }
+    var mask = bit(mention.type.name)
+    func add(_ types: String...) { for type in types { mask |= bit(type) } }
     switch mention.value {
     case .party(let name) where mention.type == .party:
       add("parties", "holder", "holders", "delegate")
@@ -43,14 +60,5 @@ struct SlotTypes: Sendable {
     default: break
     }
     return mask
-  }
-
-  private static func types(_ pattern: Pattern) -> [String] {
-    switch pattern {
-    case .slot(_, let type): [type]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(types)
-    case .optional(let inner): types(inner)
-    case .words, .gap, .sentenceStart, .sentenceEnd: []
-    }
   }
 }
