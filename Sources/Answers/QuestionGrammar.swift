@@ -26,7 +26,8 @@ public struct QuestionGrammar: Sendable {
 
   private static func compiled(_ rules: [Rule], _ grammar: Grammar) throws(Problem) -> PatternRules {
     try PatternRules(
-      rules, types: types.union(grammar.listNames), barriers: grammar.barriers, fillers: grammar.fillers)
+      rules, slots: grammar.slots, types: types.union(grammar.listNames), barriers: grammar.barriers,
+      fillers: grammar.fillers)
   }
 
   /// Every word that the rules and lists know, in the form in which words are compared.

@@ -24,6 +24,8 @@ struct RuleReader {
   private var patterns: [String: Pattern] = [:]
   private var places: [String: Place] = [:]
   private(set) var rules: [Rule] = []
+  /// The types that slots name, each with the place of the first.
+  private(set) var slots: [String: Place] = [:]
   private(set) var words: WordTable
   /// Words over which a gap never goes, and words that are passed over anywhere.
   private(set) var barriers: Set<Int32> = []
@@ -251,7 +253,9 @@ struct RuleReader {
     case "<" where item.hasSuffix(">"):
       let parts = text.dropLast().split(separator: ":").map(String.init)
       guard let key = parts.first, parts.count <= 2 else { throw Self.syntax(parser.place, "a slot is <key:type>") }
-      return .slot(key: key, type: parts.count == 2 ? parts[1] : key)
+      let type = parts.count == 2 ? parts[1] : key
+      if slots[type] == nil { slots[type] = parser.place }
+      return .slot(key: key, type: type)
     case "{":
       guard let phrase = phrases[item] else { throw Self.unknown(parser.place, item) }
       var inner = PatternParser(text: phrase.text, of: phrase.line, from: phrase.offset)

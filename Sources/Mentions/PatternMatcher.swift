@@ -35,7 +35,7 @@ public struct PatternMatcher: Sendable {
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
   public init(_ language: Language, where takesPart: (Rule) -> Bool) throws(Problem) {
     let rules = try PatternRules(
-      language.rules.filter(takesPart), types: MentionType.found.union(language.listNames),
+      language.rules.filter(takesPart), slots: language.slots, types: MentionType.found.union(language.listNames),
       barriers: language.barriers, fillers: language.fillers)
     self.init(rules) { _ in true }
   }

@@ -9,13 +9,16 @@ public struct PatternRules: Sendable {
   let fillers: WordSet
 
   /// - Parameters:
-  ///   - types: the types that slots may have.
+  ///   - slots: the types that their slots name, each with a place.
+  ///   - types: the types that there are.
   ///   - barriers: words over which a gap never goes.
   ///   - fillers: words that are passed over anywhere.
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
-  public init(_ rules: [Rule], types: Set<String>, barriers: Set<Int32>, fillers: Set<Int32>) throws(Problem) {
+  public init(
+    _ rules: [Rule], slots: [String: Place], types: Set<String>, barriers: Set<Int32>, fillers: Set<Int32>
+  ) throws(Problem) {
     self.rules = rules
-    self.types = try SlotTypes(rules, known: types)
+    self.types = try SlotTypes(slots, known: types)
     self.barriers = WordSet(Array(barriers))
     self.fillers = WordSet(Array(fillers))
   }

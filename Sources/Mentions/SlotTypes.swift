@@ -5,36 +5,25 @@ import Knowledge
 struct SlotTypes: Sendable {
   private let bits: [String: UInt64]
 
-  /// - Parameter known: the types that there are.
-  /// - Throws: `RULE-SLOT` for a slot of another type, `RULE-TYPES` if the rules name more than 64.
-  init(_ rules: [Rule], known: Set<String>) throws(Problem) {
+  /// - Parameters:
+  ///   - slots: the types, each with a place where a slot names it.
+  ///   - known: the types that there are.
+  /// - Throws: `RULE-SLOT` for a slot of another type, `RULE-TYPES` if there are more than 64.
+  init(_ slots: [String: Place], known: Set<String>) throws(Problem) {
     var bits: [String: UInt64] = [:]
-    for rule in rules {
-      for pattern in rule.patterns { try Self.add(pattern, rule, known, &bits) }
-    }
-    self.bits = bits
-  }
-
-  private static func add(
-    _ pattern: Pattern, _ rule: Rule, _ known: Set<String>, _ bits: inout [String: UInt64]
-  ) throws(Problem) {
-    switch pattern {
-    case .sequence(let parts), .choice(let parts): for part in parts { try add(part, rule, known, &bits) }
-    case .optional(let inner): try add(inner, rule, known, &bits)
-    case .slot(_, let type) where bits[type] == nil:
-      let place = Place(file: rule.file, line: rule.line)
+    for (type, place) in slots.sorted(by: { $0.key < $1.key }) {
       guard known.contains(type) else {
         throw Problem(
-          code: "RULE-SLOT", place: place,
-          message: "<\(type)> in \(rule.name) is neither a type of mention nor a word list", exit: .badData)
+          code: "RULE-SLOT", place: place, message: "<\(type)> is neither a type of mention nor a word list",
+          exit: .badData)
       }
       guard bits.count < 64 else {
         throw Problem(
           code: "RULE-TYPES", place: place, message: "the rules name more than 64 types of slots", exit: .badData)
       }
       bits[type] = 1 << UInt64(bits.count)
-    case .slot, .words, .gap, .sentenceStart, .sentenceEnd: break
     }
+    self.bits = bits
   }
 
   /// The bit of a type; none of a type that no rule names.
