@@ -40,11 +40,12 @@ struct QuestionDiagnosis {
 
   /// Two questions that are joined by "and".
   private func halves(_ text: QuestionText) throws -> [String]? {
-    for i in text.words.indices where text.words[i].folded == "and" && i > 0 && i + 1 < text.count {
+    let last = text.words.lastIndex { $0.kind != .mark } ?? 0
+    for i in text.words.indices where text.words[i].folded == "and" && i > 0 && i < last {
       let end = text.words[i - 1].kind == .mark ? i - 1 : i
       let first = text.written(0..<end)
       if try reader.read(QuestionText(first, tokenize: reader.grammar.tokenize)) != nil {
-        return [first, text.written(i + 1..<text.count)]
+        return [first, text.written(i + 1..<last + 1)]
       }
     }
     return nil

@@ -41,13 +41,6 @@ public struct QuestionGrammar: Sendable {
 
   func isFiller(_ word: String) -> Bool { grammar.fillers.contains(grammar.words.id(of: Array(word.utf8))) }
 
-  /// Whether an entry of this word list begins at a token.
-  func isListed(_ tokens: [Token], at i: Int, _ list: String) -> Bool {
-    var found = false
-    grammar.eachWord(tokens, at: i) { _, use in if use.list == list { found = true } }
-    return found
-  }
-
   /// The rule that fits all of the question: the one with more slots, then the first.
   func callAsFunction(_ text: QuestionText, _ table: MentionTable, passing: [Range<Int>]) -> RuleMatch? {
     whole.matcher(for: text.tokens)(text.tokens, table, text: text.bytes, passing: passing).max { a, b in

@@ -49,17 +49,12 @@ struct QuestionMender {
     let unknown = mentions.unknown.flatMap { Array($0) }.filter { text.words[$0].kind == .word }
     let open = try unknown.map { try (word: $0, changes: changes(at: $0)) }
     if let question = try best(ways(open)) { return question }
-    // A word that is known may be the wrong one, too: `hte`, which is a body's acronym, or `form`.
-    let known = text.words.indices.filter { !unknown.contains($0) && isMendable($0) }
+    // A name in small letters may be another word: `hte`.
+    let names = mentions.hits.filter { $0.tokens.count == 1 && !text.words[$0.tokens.lowerBound].isAllCaps }
     return try best(
-      known.flatMap { word in ways(open + [(word, words(at: word))]).filter { $0.covers(word..<word + 1) } })
-  }
-
-  /// Not a name in capitals, nor a word that turns the meaning round.
-  private func isMendable(_ i: Int) -> Bool {
-    let word = text.words[i]
-    return word.kind == .word && word.folded.utf8.count > 1 && !word.isAllCaps
-      && !reader.grammar.isListed(text.tokens, at: i, "negation")
+      names.flatMap { name in
+        ways(open + [(name.tokens.lowerBound, words(at: name.tokens.lowerBound))]).filter { $0.covers(name.tokens) }
+      })
   }
 
   // MARK: Ways

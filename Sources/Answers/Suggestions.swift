@@ -25,7 +25,7 @@ struct Suggestions {
     func add(_ words: String) throws {
       guard !found.contains(words),
         let question = try? reader.read(QuestionText(words, tokenize: reader.grammar.tokenize)),
-        isAnswered(question)
+        question.names.count == Set(question.names.values.map(\.ids)).count, isAnswered(question)
       else { return }
       found.append(words)
     }
