@@ -23,7 +23,7 @@ struct QuestionMentions {
   let isShouted: Bool
   private let grammar: Grammar
   /// The words of the people and places that reports name; read where a question has words that nothing else knows.
-  private let places: Set<String>
+  private let namedWords: Set<String>
 
   /// Words of a name, at most.
   private static let longest = 12
@@ -50,7 +50,7 @@ struct QuestionMentions {
     self.hits = hits
     self.times = times
     unknown = Self.unknown(text, hits, times)
-    places = try unknown.isEmpty ? [] : NameIndex(names.peopleAndPlaces().map { (id: $0, name: $0) }).words
+    namedWords = try unknown.isEmpty ? [] : NameIndex(names.peopleAndPlaces().map { (id: $0, name: $0) }).words
   }
 
   // MARK: Names
@@ -144,8 +144,9 @@ struct QuestionMentions {
       let written = text.written(run)
       // An acronym that nobody knows is no person and no place.
       if isShouted || run.count > 1 || !text.words[run.lowerBound].isAllCaps {
-        add("person", run, .person(written))
-        if isPlace(run) { add("place", run, .place(town: written, country: nil)) }
+        let isName = looksLikeName(run)
+        if isName || run.count > 1 && run.count < text.count { add("person", run, .person(written)) }
+        if isName { add("place", run, .place(town: written, country: nil)) }
       }
       if isNaming {
         add("forum", run, .forum(Name(id: "?", label: written)))
@@ -156,9 +157,9 @@ struct QuestionMentions {
     return table
   }
 
-  /// Small letters are of a place only where reports name it.
-  private func isPlace(_ run: Range<Int>) -> Bool {
-    text.tokens[run.lowerBound].isCapitalized || run.allSatisfy { places.contains(text.words[$0].folded) }
+  /// Small letters are of a name only where reports know it.
+  private func looksLikeName(_ run: Range<Int>) -> Bool {
+    text.tokens[run.lowerBound].isCapitalized || run.allSatisfy { namedWords.contains(text.words[$0].folded) }
   }
 
   private func isBody(_ i: Int) -> Bool {
