@@ -50,6 +50,8 @@ public struct Answer: Sendable, Hashable {
     /// What it is about; nil for everything that is known.
     public var subject: Subject?
     public var period: Period
+    /// With which other time it is compared; nil: with none.
+    public var otherPeriod: Period? = nil
     /// Only reports published by then count; nil: all.
     public var knownBy: Day? = nil
     /// Words that were taken for others: `chiared` for `chaired`.

@@ -7,17 +7,25 @@ import Store
 /// All throw a ``Misunderstanding`` for an unknown or ambiguous name, or a `Problem` of the database.
 extension Answerer {
   /// What two parties, or two forums, have in common, and what only one of them has.
-  public func compare(_ one: String, _ other: String, _ scope: Scope) throws -> Answer {
+  /// - Parameters:
+  ///   - other: nil: the same one, at another time.
+  ///   - otherPeriod: the time of the other side; nil: the same.
+  ///   - class: only memberships of this class; nil, or `member`: of every class.
+  public func compare(
+    _ one: String, _ other: String?, at otherPeriod: Period? = nil, class: String? = nil, _ scope: Scope
+  ) throws -> Answer {
     let names = PartyNames(base)
-    let rows = try [names.row(named: one), names.row(named: other)]
+    let rows = try [names.row(named: one), names.row(named: other ?? one)]
     guard (rows[0].kind == .forum) == (rows[1].kind == .forum) else {
       throw Misunderstanding(
-        question: "\(one) \(other)", reason: "a forum is compared with a forum, a party with a party")
+        question: "\(one) \(other ?? one)", reason: "a forum is compared with a forum, a party with a party")
     }
-    let sides = try rows.map { row in
-      try row.kind == .forum ? forumSide(row, scope) : partySide(row, scope)
+    let sides = try zip(rows, [scope.period, otherPeriod ?? scope.period]).map { row, period in
+      var side = try row.kind == .forum ? forumSide(row, period, scope) : partySide(row, period, scope)
+      if let `class`, `class` != "member" { side.memberships.removeAll { $0.membership.class != `class` } }
+      return side
     }
-    return try finish(CompareAnswer(today: today)(sides[0], sides[1], during: scope.period), scope)
+    return try finish(CompareAnswer(today: today)(sides[0], sides[1]), scope)
   }
 
   /// By which shared forums and meetings one party is tied to another, on a shortest way.
@@ -68,20 +76,20 @@ extension Answerer {
     return { id in known[id] ?? [] }
   }
 
-  private func forumSide(_ row: VocabularyRow, _ scope: Scope) throws -> CompareAnswer.Side {
+  private func forumSide(_ row: VocabularyRow, _ period: Period, _ scope: Scope) throws -> CompareAnswer.Side {
     let facts = try reader(scope)(row.id, [.memberships])
     return CompareAnswer.Side(
-      subject: facts.forum, memberships: facts.graph.memberships.map { ($0.party, $0) })
+      subject: facts.forum, period: period, memberships: facts.graph.memberships.map { ($0.party, $0) })
   }
 
   /// A country belongs with its agencies, a party with those that it continues.
-  private func partySide(_ row: VocabularyRow, _ scope: Scope) throws -> CompareAnswer.Side {
+  private func partySide(_ row: VocabularyRow, _ period: Period, _ scope: Scope) throws -> CompareAnswer.Side {
     let family = try PartyFamily(base)(of: row).map(\.id)
     let memberships = try base.forums(of: family).flatMap { forum in
       try reader(scope)(forum, [.memberships]).graph.memberships.filter { family.contains($0.party.id) }
     }
     return CompareAnswer.Side(
-      subject: Subject(id: row.id, label: row.label, name: row.name),
+      subject: Subject(id: row.id, label: row.label, name: row.name), period: period,
       memberships: memberships.map { ($0.forum, $0) })
   }
 }

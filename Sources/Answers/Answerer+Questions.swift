@@ -7,10 +7,17 @@ extension Answerer {
   /// Answers a question in plain words, with what the typed command of the same meaning answers.
   /// - Throws: a ``Misunderstanding``, or a `Problem` of the database.
   public func ask(_ words: String, _ grammar: QuestionGrammar) throws -> Answer {
-    let question = try QuestionReader(grammar, names: BaseNames(base: base), today: today)(words)
+    let reader = QuestionReader(grammar, names: BaseNames(base: base), today: today)
+    let question: Question
     var answer: Answer
-    do { answer = try self.answer(question) } catch var misunderstanding as Misunderstanding {
+    do {
+      question = try reader(words)
+      answer = try self.answer(question)
+    } catch var misunderstanding as Misunderstanding {
       misunderstanding.question = words
+      misunderstanding.examples = try Suggestions(reader: reader)(
+        words, first: misunderstanding.examples, forums: FactReader(base: base, knownBy: nil).forums()
+      ) { (try? self.answer($0))?.exit == .done }
       throw misunderstanding
     }
     answer.reading.question = words
@@ -31,6 +38,8 @@ extension Answerer {
     case .discrepancies:
       return try discrepancies(
         about: question.names["forum"].map { try forum($0) }, of: question.names["party"]?.written, scope(question))
+    case .compare where question.names["forum"] == nil && question.names["party"] != nil:
+      return try compare(party(question, "party") ?? "", party(question, "party2"), question)
     case .timeline where question.names["forum"] == nil: return try agency(question)
     default: break
     }
@@ -66,16 +75,26 @@ extension Answerer {
       return try attendance(
         of: forum, at: choice(question), party: party, absent: question.value("absent") == "yes", scope)
     case .office: return try office(of: forum)
-    case .compare:
-      throw Misunderstanding(
-        question: question.words, reason: "lists are compared by the command",
-        candidates: [], examples: ["spacekb compare A B"])
+    case .compare: return try compare(forum, question.names["forum2"].map { try self.forum($0) }, question)
     default: return try chairs(of: forum, holder: party, role: question.value("role"), by: by, scope)
     }
   }
 
   private func agency(_ question: Question) throws -> Answer {
-    try agency(question.names["party"]?.written ?? "", same: question.names["party2"]?.written, scope(question))
+    try agency(party(question, "party") ?? "", same: party(question, "party2"), scope(question))
+  }
+
+  /// A forum may bear the same name.
+  private func party(_ question: Question, _ slot: String) -> String? {
+    question.names[slot].map { $0.ids.count == 1 ? $0.ids[0] : $0.written }
+  }
+
+  private func compare(_ one: String, _ other: String?, _ question: Question) throws -> Answer {
+    let otherPeriod = question.periods.count > 1 ? question.periods.last : nil
+    guard other != nil || otherPeriod != nil else {
+      throw Misunderstanding(question: question.words, reason: "two names, or two times, can be compared")
+    }
+    return try compare(one, other, at: otherPeriod, class: question.value("class"), scope(question))
   }
 
   private func choice(_ question: Question) -> MeetingChoice {
@@ -127,10 +146,11 @@ extension Answerer {
   }
 
   private func whichForum(_ question: Question, _ candidates: [String]) throws -> Misunderstanding {
-    let labels = candidates.map(BaseNames(base: base).label)
+    let labels = try base.told(of: candidates).map(BaseNames(base: base).label)
+    let words = String(question.words.reversed().drop { "?!. ".contains($0) }.reversed())
     return Misunderstanding(
       question: question.words, reason: "the question names no forum\(labels.count > 8 ? ", and many are known" : "")",
-      candidates: labels.count > 8 ? [] : labels)
+      candidates: labels.count > 8 ? [] : labels, examples: labels.prefix(12).map { "\(words) of \($0)" })
   }
 
   // MARK: Which time

@@ -19,13 +19,23 @@ struct CertaintyWording {
       return "A report says without a time: \(claim)."
     }
     switch best.certainty {
-    case .stated: return "Yes, as reports state: \(asked)."
+    case .stated:
+      return known.contains { isWhole($0.time) }
+        ? "Yes, as reports state: \(asked)."
+        : "Yes, as reports state, for at least a part of that time: \(asked)."
     case .presumed:
       let seen = best.time.end.earliest.map { "last seen so on \(Wording.day($0))" } ?? "it had begun before"
       return "Presumed, not stated: \(asked); \(seen), and no report says that it ended."
     case .possible: return "Possible, not stated: \(asked)\(seen(best.time))."
     case .unknown: return canExclude ? denied(known.map(\.time)) : nil
     }
+  }
+
+  /// Whether reports see it on all days of the period, where that has two ends.
+  private func isWhole(_ time: Interval) -> Bool {
+    guard period.kind == .span, let from = period.from, let to = period.to else { return true }
+    guard let begun = time.start.latest, let held = time.end.earliest else { return false }
+    return begun <= from && to <= held
   }
 
   /// On which side of what reports see the period lies.

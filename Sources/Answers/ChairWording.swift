@@ -76,11 +76,14 @@ struct ChairWording {
     guard period.kind == .now else {
       return "Who held the chair of \(forum.label)\(period.spaced) is not stated in any report."
     }
-    guard let last = possible.first, let seen = last.fact.lastSeen else {
+    let ofOffice = possible.filter { !$0.term.ofMeeting }
+    guard let seen = ofOffice.compactMap(\.fact.lastSeen).max() else {
       return "Who holds the chair of \(forum.label) now is not stated in any report."
     }
-    return "Who holds the chair of \(forum.label) now is not stated in any report; the last holder known is "
-      + "\(last.shortHolder), last seen in the chair on \(Wording.day(seen))."
+    let last = ofOffice.filter { $0.fact.lastSeen == seen }.map(\.shortHolder)
+    return
+      "Who holds the chair of \(forum.label) now is not stated in any report; the last \(last.count == 1 ? "holder" : "holders") "
+      + "known \(last.count == 1 ? "is" : "are") \(Wording.list(last)), last seen in the chair on \(Wording.day(seen))."
   }
 
   /// `JAXA's term`, and which one where several are shown.

@@ -26,6 +26,7 @@ struct DateWords {
       if text[i]?.folded == "the" { i += 1 }
     }
     if let found = try isoDate(at: i) { return found }
+    if let found = try yearFirst(at: i) { return found }
     if let found = try numericDate(at: i) { return found }
     if let found = try monthFirst(at: i) { return found }
     if let found = try dayFirst(at: i) { return found }
@@ -48,6 +49,15 @@ struct DateWords {
       return try found(year, month, day, end: i + 5)
     }
     return try found(year, month, nil, end: i + 3)
+  }
+
+  /// `2020 September 9`, `2020 September`; not `2020 May 2021`.
+  private func yearFirst(at i: Int) throws(Misreading) -> Found? {
+    guard let year = year(at: i), let month = month(at: i + 1), self.year(at: i + 2) == nil else { return nil }
+    guard let day = text[i + 2], day.kind == .number, day.value <= 31 else {
+      return try found(year, month, nil, end: i + 2)
+    }
+    return try found(year, month, day.value, end: isOrdinalEnding(at: i + 3) ? i + 4 : i + 3)
   }
 
   /// `13/9/2020`, `13.9.2020`: only where day and month cannot be taken for each other.

@@ -4,7 +4,12 @@ import Graph
 /// Answers who joined or left a forum, and when: the events that reports tell of, and who was first seen as a member then.
 struct JoiningAnswer {
   /// Which way.
-  enum Kind: String { case joined, left, founded }
+  enum Kind: String {
+    case joined, left, founded, applied
+
+    /// As a sentence has it before the name of the forum.
+    var verb: String { self == .applied ? "applied to" : rawValue }
+  }
 
   let today: Day
   let kind: Kind
@@ -17,7 +22,7 @@ struct JoiningAnswer {
   /// - Parameter party: only this one; nil: all.
   func callAsFunction(_ facts: ForumFacts, of party: AskedParty? = nil, during period: Period) -> Answer {
     let forum = facts.forum
-    let verb = kind.rawValue
+    let verb = kind.verb
     var answer = Answer(
       reading: Answer.Reading(
         question: nil, intent: .changes,
@@ -30,6 +35,7 @@ struct JoiningAnswer {
     case .joined: kinds = [.joined, .founded]
     case .left: kinds = [.withdrew]
     case .founded: kinds = [.founded]
+    case .applied: kinds = [.applied]
     }
     let events = facts.graph.membershipEvents.filter { event in
       kinds.contains(event.kind) && (party.map { $0.includes(event.party) } ?? true)
@@ -58,7 +64,13 @@ struct JoiningAnswer {
   }
 
   private func fact(of event: MembershipEvent, _ forum: Subject, _ period: Period) -> Fact {
-    let what = event.kind == .founded ? "founded it" : event.kind == .withdrew ? "left" : "joined"
+    let what =
+      switch event.kind {
+      case .founded: "founded it"
+      case .withdrew: "left"
+      case .applied: "applied"
+      default: "joined"
+      }
     return Fact(
       id: event.id, name: event.isPlanned ? "\(event.party.label), planned" : event.party.label,
       values: [
@@ -93,7 +105,7 @@ struct JoiningAnswer {
   }
 
   private func summary(_ events: [MembershipEvent], _ party: AskedParty, _ facts: ForumFacts) -> [String] {
-    let verb = kind.rawValue
+    let verb = kind.verb
     var sentences = events.filter { !$0.isPlanned }.map { event in
       let rank = event.ordinal.map { ", as number \($0)" } ?? ""
       let what = event.kind == .founded ? "is named as a founder of" : verb
@@ -109,13 +121,16 @@ struct JoiningAnswer {
     _ answer: Answer, _ facts: ForumFacts, _ party: AskedParty?, _ period: Period
   ) -> [String] {
     let forum = facts.forum.label
-    let verb = kind.rawValue
+    let verb = kind.verb
     guard let party else {
       return kind == .left && answer.facts.isEmpty
         ? ["No report says that anyone left \(forum)\(period.spaced); that is no proof that nobody did."]
         : ["Whether others \(verb) \(forum)\(period.spaced) is not stated in any report."]
     }
     guard answer.summary.isEmpty else { return [] }
+    if kind == .applied {
+      return ["No report says that \(party.label) applied to \(forum), and none says that it did not."]
+    }
     let members = members(facts, party)
     if members.isEmpty {
       return ["No report says that \(party.label) belonged to \(forum), and none says that it did not."]

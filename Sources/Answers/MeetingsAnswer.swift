@@ -36,7 +36,9 @@ public struct MeetingsAnswer: Sendable {
     let planned = Set(meetings.filter { $0.status == .planned }.map(\.id))
     answer.possible = answer.facts.filter { planned.contains($0.id) } + answer.possible
     answer.facts.removeAll { planned.contains($0.id) }
-    if answer.facts.isEmpty, answer.possible.isEmpty { answer.nearest = Self.nearest(all, period) }
+    if answer.facts.isEmpty, answer.possible.isEmpty {
+      answer.nearest = choice.pick == .next ? last(facts, named, period) : Self.nearest(all, period)
+    }
     if choice.place != nil, all.isEmpty {
       let similar = MeetingChoice.similar(to: choice.place ?? "", in: facts.graph.meetings)
       answer.notStated = similar.isEmpty ? [] : ["Places of meetings with a name like it: \(Wording.list(similar))."]
@@ -48,7 +50,8 @@ public struct MeetingsAnswer: Sendable {
     let place = choice.place.map { " in \($0)" } ?? ""
     answer.notStated.insert(
       answer.facts.isEmpty && answer.possible.isEmpty
-        ? "Whether \(forum.label) met\(place)\(time) is not stated in any report."
+        ? "\(choice.pick == .next ? "When \(forum.label) meets next" : "Whether \(forum.label) met")\(place)\(time) is not "
+          + "stated in any report."
         : "Whether \(forum.label) met at other times\(place)\(time) is not stated in any report.", at: 0)
     if answer.exit == .nothingKnown, let sentence = Wording.foundedLater(forum, facts.founded, than: period) {
       answer.notStated.append(sentence)
@@ -56,6 +59,13 @@ public struct MeetingsAnswer: Sendable {
     answer.disagreements = facts.graph.discrepancies.filter { $0.concerns(shown) }
     answer.next = answer.facts.suffix(1).map { "spacekb evidence \($0.id)" }
     return answer
+  }
+
+  /// The last that is known, where no next one is.
+  private func last(_ facts: ForumFacts, _ named: [String: [Attendance]], _ period: Period) -> [Fact] {
+    MeetingChoice(pick: .last)(facts.graph.meetings, during: .ever, today: today).map {
+      fact(of: $0, named[$0.id] ?? [], .ever)
+    }
   }
 
   private func fact(of meeting: Meeting, _ named: [Attendance], _ period: Period) -> Fact {

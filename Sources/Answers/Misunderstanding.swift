@@ -5,19 +5,15 @@ public struct Misunderstanding: Error, Sendable, Hashable {
   public var reason: String
   /// Names or words that may have been meant.
   public var candidates: [String]
-  /// Questions that can be answered.
+  /// Questions that can be answered; none for a typed command.
   public var examples: [String]
 
-  public init(question: String, reason: String, candidates: [String] = [], examples: [String] = Self.examples) {
+  public init(question: String, reason: String, candidates: [String] = [], examples: [String] = []) {
     self.question = question
     self.reason = reason
     self.candidates = candidates
     self.examples = examples
   }
-
-  public static let examples = [
-    "who chaired ISECG in 2020", "who was chair of CEOS on 1 October 2014", "who chaired IADC between 2008 and 2011",
-  ]
 
   /// The reason, and what may have been meant.
   public var message: String {

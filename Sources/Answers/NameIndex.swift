@@ -5,6 +5,8 @@ import Knowledge
 public struct NameIndex: Sendable, NameSource {
   /// Ids by the words of a name (see `NameKey`).
   private var ids: [String: [String]] = [:]
+  /// The keys by their length in letters.
+  private var keys: [Int: [String]] = [:]
   /// A name as it is written, by its key; the first of several.
   private var written: [String: String] = [:]
 
@@ -13,6 +15,7 @@ public struct NameIndex: Sendable, NameSource {
     for (id, name) in names {
       let key = NameKey.of(name)
       guard !key.isEmpty else { continue }
+      if ids[key] == nil { keys[key.unicodeScalars.count, default: []].append(key) }
       if ids[key]?.contains(id) != true { ids[key, default: []].append(id) }
       if written[key] == nil { written[key] = name }
     }
@@ -28,6 +31,10 @@ public struct NameIndex: Sendable, NameSource {
   }
 
   public func all() throws(Problem) -> NameIndex { self }
+
+  public func peopleAndPlaces() throws(Problem) -> [String] { [] }
+
+  public func nameInFull(of id: String) -> String? { nil }
 
   public func label(of id: String) -> String { id }
 
@@ -47,34 +54,28 @@ public struct NameIndex: Sendable, NameSource {
   func near(_ name: String) -> [Near] {
     let key = NameKey.of(name)
     let length = key.unicodeScalars.count
-    guard length >= 3 else { return [] }
+    guard length >= 2 else { return [] }
     let allowed = length < 8 ? 1 : length < 13 ? 2 : 3
-    return ids.compactMap { entry -> Near? in
-      guard let distance = Spelling.distance(key, entry.key, limit: allowed), distance > 0 else { return nil }
-      let name = written[entry.key] ?? entry.key
-      let isAcronym = entry.key.utf8.count <= 6 && name.utf8.count { $0 >= 0x41 && $0 <= 0x5A } >= 2
-      return Near(name: name, ids: entry.value.sorted(), distance: distance, isAcronym: isAcronym)
+    let candidates = (max(1, length - allowed)...length + allowed).flatMap { keys[$0] ?? [] }
+    return candidates.compactMap { known -> Near? in
+      guard let distance = Spelling.distance(key, known, limit: allowed), distance > 0 else { return nil }
+      let name = written[known] ?? known
+      let isAcronym = known.utf8.count <= 6 && name.utf8.count { $0 >= 0x41 && $0 <= 0x5A } >= 2
+      return Near(name: name, ids: ids[known]?.sorted() ?? [], distance: distance, isAcronym: isAcronym)
     }
     .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
   }
 
-  /// Those whose name in full has all these words in this order, such as a name without some of its words; the shortest such
-  /// name of each.
-  func shortened(_ name: String) -> [Near] {
+  /// The ids of those one of whose names has all these words in this order: a name without some of its words.
+  func shortened(_ name: String) -> Set<String> {
     let words = words(of: name)
     guard words.count > 1 else { return [] }
-    var shortest: [String: String] = [:]
-    for (key, owners) in ids {
+    let fitting = ids.filter { key, _ in
       var rest = words[...]
       for word in key.split(separator: " ") where word == rest.first ?? "" { rest.removeFirst() }
-      guard rest.isEmpty else { continue }
-      for id in owners where (shortest[id].map { ($0.utf8.count, $0) > (key.utf8.count, key) } ?? true) {
-        shortest[id] = key
-      }
+      return rest.isEmpty
     }
-    return shortest.sorted { $0.key < $1.key }.map { id, key in
-      Near(name: written[key] ?? key, ids: [id], distance: 0, isAcronym: false)
-    }
+    return Set(fitting.values.joined())
   }
 
   /// The ids of the names that differ from `name` by the fewest letters.
@@ -87,6 +88,9 @@ public struct NameIndex: Sendable, NameSource {
 }
 
 extension NameIndex {
+  /// The words of all names in the form in which they are compared.
+  var words: Set<String> { Set(ids.keys.flatMap { $0.split(separator: " ").map(String.init) }) }
+
   /// The words of a name in the form in which they are compared.
   func words(of name: String) -> [String] { NameKey.of(name).split(separator: " ").map(String.init) }
 }

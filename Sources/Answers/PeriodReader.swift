@@ -114,7 +114,10 @@ public struct PeriodReader: Sendable {
 
   /// Words of times, for one that was misspelt.
   static let words =
-    Set(prepositions.flatMap(\.0) + RelativeTime.words + Wording.months.map { $0.lowercased() }).sorted()
+    Set(
+      prepositions.flatMap(\.0) + RelativeTime.words
+        + Wording.months.map { $0.lowercased() }.flatMap { [$0, String($0.prefix(3))] }
+    ).sorted()
 
   private func preposition(in text: QuestionText, at start: Int) -> (Preposition, next: Int)? {
     for (words, preposition) in Self.prepositions

@@ -38,8 +38,8 @@ public struct Question: Sendable, Hashable {
   /// The time that was asked for.
   public var period: Period { periods.first ?? .ever }
 
-  /// Whether it names a person or a place that any word may be.
-  var isOpen: Bool { values["person"] != nil || values["place"] != nil || anchor != nil }
+  /// The persons and places that it names, which any word may be.
+  var open: [String] { [values["person"], values["place"], anchor?.place].compactMap(\.self) }
 
   func value(_ slot: String) -> String? { values[slot] }
 }

@@ -20,60 +20,64 @@ struct QuestionDiagnosis {
     let times = mentions.times.map(\.tokens)
     if let run = mentions.unknown.first {
       let written = text.written(run)
-      let candidates = try self.candidates(mentions, text)
       let isName = reader.grammar(text, mentions.table(isNaming: true), passing: times) != nil
-      if isName || !candidates.isEmpty {
+      let near = try nearest(mentions, text, isName: isName)
+      if isName || !near.isEmpty {
         return Misunderstanding(
           question: words, reason: "no forum, agency or country is known by the name \"\(written)\"",
-          candidates: candidates)
+          candidates: near.map(\.name), examples: near.map(\.question))
       }
       return Misunderstanding(
         question: words, reason: "the word \"\(text.words[run.lowerBound].written)\" was not understood")
     }
-    if let forum = mentions.hits.first(where: { $0.ids.contains { $0.hasPrefix("forum/") } }) {
-      let name = text.written(forum.tokens)
+    let forum = mentions.hits.first { $0.ids.contains { $0.hasPrefix("forum/") } }
+    if let named = forum ?? mentions.hits.first {
       return Misunderstanding(
-        question: words, reason: "it is not clear what is asked of \(name)",
-        examples: ["who chaired \(name) in 2020", "members of \(name)", "list \(name) meetings"])
-    }
-    if let party = mentions.hits.first {
-      let name = text.written(party.tokens)
-      return Misunderstanding(
-        question: words, reason: "it is not clear what is asked of \(name)",
-        examples: ["what is \(name)", "which forums does \(name) belong to", "\(name) memberships"])
+        question: words, reason: "it is not clear what is asked of \(text.written(named.tokens))")
     }
     return Misunderstanding(question: words, reason: "the question was not understood")
   }
 
   /// Two questions that are joined by "and".
   private func halves(_ text: QuestionText) throws -> [String]? {
-    for i in text.words.indices where text.words[i].folded == "and" && i > 0 && i + 1 < text.count {
+    let last = text.words.lastIndex { $0.kind != .mark } ?? 0
+    for i in text.words.indices where text.words[i].folded == "and" && i > 0 && i < last {
       let end = text.words[i - 1].kind == .mark ? i - 1 : i
       let first = text.written(0..<end)
       if try reader.read(QuestionText(first, tokenize: reader.grammar.tokenize)) != nil {
-        return [first, text.written(i + 1..<text.count)]
+        return [first, text.written(i + 1..<last + 1)]
       }
     }
     return nil
   }
 
-  /// The names that are nearest to what nothing knows.
-  private func candidates(_ mentions: QuestionMentions, _ text: QuestionText) throws -> [String] {
+  /// The names that are nearest to what nothing knows, each with the question as it then is: those with which it can be read,
+  /// if any, of which reports tell most.
+  private func nearest(
+    _ mentions: QuestionMentions, _ text: QuestionText, isName: Bool
+  ) throws -> [(name: String, question: String)] {
     let names = try reader.names.all()
-    var ids: [String] = []
+    var found: [(name: String, question: String)] = []
     for run in mentions.unknown {
-      for range in [run] + run.map({ $0..<$0 + 1 }) where isTellable(text, range) {
-        for id in names.similar(to: text.written(range)) where !ids.contains(id) { ids.append(id) }
+      for range in [run] + run.map({ $0..<$0 + 1 }) where isName || isTellable(text, range) {
+        let ids = names.similar(to: text.written(range), limit: 40)
+        let told = try reader.names.told(of: ids)
+        for name in (told + ids.filter { !told.contains($0) }).map(reader.names.label)
+        where !found.contains(where: { $0.name == name }) {
+          found.append((name, text.replacing(range, with: name)))
+        }
       }
     }
-    // Those of which reports tell are meant first.
-    let told = Set(try reader.names.told(of: ids))
-    return (ids.filter(told.contains) + ids.filter { !told.contains($0) }).prefix(3).map(reader.names.label)
+    let readable = try found.filter {
+      try reader.read(QuestionText($0.question, tokenize: reader.grammar.tokenize)) != nil
+    }
+    return Array((readable.isEmpty && isName ? found : readable).prefix(3))
   }
 
   /// Three small letters are near to too much.
   private func isTellable(_ text: QuestionText, _ range: Range<Int>) -> Bool {
-    range.count > 1 || text.words[range.lowerBound].folded.utf8.count > 3 || text.words[range.lowerBound].isAllCaps
+    let word = text.words[range.lowerBound]
+    return range.count > 1 || word.folded.utf8.count > 3 || word.written != word.written.lowercased()
   }
 
   /// ` (this looks like German)`; empty for another script; nil for English.

@@ -19,7 +19,11 @@ struct QuestionMentions {
   let times: [Time]
   /// Runs of words that are neither names nor known to the grammar.
   let unknown: [Range<Int>]
+  /// Whether all of it is written in capitals, which then tell nothing.
+  let isShouted: Bool
   private let grammar: Grammar
+  /// The words of the people and places that reports name; read where a question has words that nothing else knows.
+  private let namedWords: Set<String>
 
   /// Words of a name, at most.
   private static let longest = 12
@@ -29,7 +33,8 @@ struct QuestionMentions {
   ) throws {
     self.text = text
     self.grammar = grammar
-    let hits = try Self.hits(text, names)
+    isShouted = text.words.filter { $0.kind == .word }.allSatisfy { $0.written == $0.written.uppercased() }
+    let hits = try Self.hits(text, names, isShouted: isShouted)
     var times: [Time] = []
     var i = 0
     while i < text.count {
@@ -45,11 +50,14 @@ struct QuestionMentions {
     self.hits = hits
     self.times = times
     unknown = Self.unknown(text, hits, times)
+    namedWords = try unknown.isEmpty ? [] : NameIndex(names.peopleAndPlaces().map { (id: $0, name: $0) }).words
   }
 
   // MARK: Names
 
-  private static func hits(_ text: QuestionText, _ names: any NameSource) throws(Problem) -> [Hit] {
+  private static func hits(
+    _ text: QuestionText, _ names: any NameSource, isShouted: Bool
+  ) throws(Problem) -> [Hit] {
     var keys: [Range<Int>: String] = [:]
     for start in text.words.indices where text.words[start].kind != .mark {
       var key = ""
@@ -61,7 +69,6 @@ struct QuestionMentions {
       }
     }
     let found = try names.ids(of: Set(keys.values).sorted())
-    let isShouted = text.words.filter { $0.kind == .word }.allSatisfy { $0.written == $0.written.uppercased() }
     var hits: [Hit] = []
     var i = 0
     while i < text.count {
@@ -126,20 +133,21 @@ struct QuestionMentions {
       }
       if let party = hit.ids.first(where: { !$0.hasPrefix("forum/") }) {
         add("party", hit.tokens, .party(Name(id: party, label: party)))
-        // `the Canadian agency`
-        if text[hit.tokens.upperBound]?.folded == "space" || isAgency(hit.tokens.upperBound) {
-          let end = isAgency(hit.tokens.upperBound) ? hit.tokens.upperBound + 1 : hit.tokens.upperBound + 2
-          if end <= text.count, isAgency(end - 1) {
-            add("party", hit.tokens.lowerBound..<end, .party(Name(id: party, label: party)))
-          }
-        }
+        // `the Canadian agency`, `the Korean delegation`, `the Chilean space agency`
+        let next = hit.tokens.upperBound
+        let end = text[next]?.folded == "space" ? next + 1 : next
+        if isBody(end) { add("party", hit.tokens.lowerBound..<end + 1, .party(Name(id: party, label: party))) }
       }
     }
     for time in times { add("time", time.tokens, .word(time.period.edtf ?? "")) }
     for run in unknown + unknown.compactMap(extended) {
       let written = text.written(run)
-      add("person", run, .person(written))
-      add("place", run, .place(town: written, country: nil))
+      // An acronym that nobody knows is no person and no place.
+      if isShouted || run.count > 1 || !text.words[run.lowerBound].isAllCaps {
+        let isName = looksLikeName(run)
+        if isName || run.count > 1 && run.count < text.count { add("person", run, .person(written)) }
+        if isName { add("place", run, .place(town: written, country: nil)) }
+      }
       if isNaming {
         add("forum", run, .forum(Name(id: "?", label: written)))
         add("party", run, .party(Name(id: "?", label: written)))
@@ -149,7 +157,14 @@ struct QuestionMentions {
     return table
   }
 
-  private func isAgency(_ i: Int) -> Bool { ["agency", "agencies"].contains(text[i]?.folded) }
+  /// Small letters are of a name only where reports know it.
+  private func looksLikeName(_ run: Range<Int>) -> Bool {
+    text.tokens[run.lowerBound].isCapitalized || run.allSatisfy { namedWords.contains(text.words[$0].folded) }
+  }
+
+  private func isBody(_ i: Int) -> Bool {
+    ["agency", "agencies", "delegation", "delegates", "representatives", "government"].contains(text[i]?.folded)
+  }
 
   /// With a capitalized word before it that the grammar knows: `New York`.
   private func extended(_ run: Range<Int>) -> Range<Int>? {
@@ -158,6 +173,15 @@ struct QuestionMentions {
       !hits.contains(where: { $0.tokens.contains(before) })
     else { return nil }
     return before..<run.upperBound
+  }
+
+  /// `IADC 36`, `SIT-35`, `CEOS plenary no. 30`: behind the name of a forum or of a meeting.
+  private func isNumberOfMeeting(_ i: Int) -> Bool {
+    guard text.words[i].value < 1000 else { return false }
+    let before = text.words[..<i].lastIndex { !["-", "#", ".", "no", "number"].contains($0.folded) }
+    guard let before else { return false }
+    return hits.contains { $0.tokens.upperBound == before + 1 && $0.ids.contains { $0.hasPrefix("forum/") } }
+      || ["meeting", "plenary", "session", "assembly"].contains(text.words[before].folded)
   }
 
   private func addWords(_ table: inout MentionTable) {
@@ -171,6 +195,8 @@ struct QuestionMentions {
         table.add(Mention(type: .count, tokens: i..<i + 1, value: value))
         if let ending = text[i + 1], ending.isGlued, ["st", "nd", "rd", "th"].contains(ending.folded) {
           table.add(Mention(type: .ordinal, tokens: i..<i + 2, value: value))
+        } else if isNumberOfMeeting(i) {
+          table.add(Mention(type: .ordinal, tokens: i..<i + 1, value: value))
         }
       }
       grammar.eachWord(text.tokens, at: i) { length, use in

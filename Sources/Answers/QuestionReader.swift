@@ -23,17 +23,22 @@ public struct QuestionReader: Sendable {
       throw Misunderstanding(question: words, reason: "no question was asked")
     }
     do {
-      let mend = QuestionMender(reader: self)
       var question = try read(text)
       // What may be a person or a place may also be a misspelt word of questions.
-      if question?.isOpen == true, let mended = try mend.words(of: text) { question = mended }
-      if question == nil { question = try mend(text) }
+      if try question.map({ try !areKnown($0.open) }) ?? true { question = try QuestionMender(text, reader: self)() }
       guard var question else { throw try QuestionDiagnosis(reader: self)(text) }
       question.words = words
       return question
     } catch let misreading as Misreading {
       throw Misunderstanding(question: words, reason: misreading.reason, candidates: misreading.candidates)
     }
+  }
+
+  /// Whether reports name people or places with all of these words.
+  private func areKnown(_ open: [String]) throws -> Bool {
+    guard !open.isEmpty else { return true }
+    let known = NameIndex(try names.peopleAndPlaces().map { (id: $0, name: $0) })
+    return open.flatMap(known.words(of:)).allSatisfy(known.words.contains)
   }
 
   func mentions(_ text: QuestionText) throws -> QuestionMentions {
@@ -47,17 +52,21 @@ public struct QuestionReader: Sendable {
     let times = mentions.times.map(\.tokens)
     if let match = grammar(text, table, passing: times) { return try question(match, mentions) }
     let parts = grammar.parts(text, table)
-    let closings = parts.filter { $0.rule.kind == "closing" }.map(\.tokens)
-    if !closings.isEmpty, let match = grammar(text, table, passing: times + closings) {
-      return try question(match, mentions)
+    let closings = parts.filter { $0.rule.kind == "closing" }
+    let passed = times + closings.map(\.tokens)
+    if !closings.isEmpty, let match = grammar(text, table, passing: passed) {
+      return try question(match, mentions, closings: closings)
     }
     for part in parts where part.rule.kind == "time" {
-      if let match = grammar(text, table, passing: times + closings + [part.tokens]) {
-        return try question(match, mentions, part: part)
+      if let match = grammar(text, table, passing: passed + [part.tokens]) {
+        return try question(match, mentions, part: part, closings: closings)
       }
     }
-    let opening = parts.filter { $0.rule.kind == "opening" && $0.tokens.lowerBound == 0 }
-      .map(\.tokens.upperBound).max()
+    let opening = parts.filter { part in
+      part.rule.kind == "opening"
+        && text.words[..<part.tokens.lowerBound].allSatisfy { grammar.isFiller($0.folded) }
+    }
+    .map(\.tokens.upperBound).max()
     guard let opening, opening < text.count else { return nil }
     let rest = text.written(opening..<text.count)
     return try read(QuestionText(rest, tokenize: grammar.tokenize))
@@ -66,7 +75,7 @@ public struct QuestionReader: Sendable {
   // MARK: From a match to a question
 
   private func question(
-    _ match: RuleMatch, _ mentions: QuestionMentions, part: RuleMatch? = nil
+    _ match: RuleMatch, _ mentions: QuestionMentions, part: RuleMatch? = nil, closings: [RuleMatch] = []
   ) throws(Misreading) -> Question {
     guard let intent = Question.Intent(rawValue: match.rule.kind) else {
       throw Misreading(reason: "the rule \(match.rule.name) gives no list that there is")
@@ -74,7 +83,7 @@ public struct QuestionReader: Sendable {
     var question = Question(
       intent: intent, names: [:], values: match.rule.values, periods: [], words: "")
     var taken = part.map { [$0.tokens] } ?? []
-    for (key, mention) in match.captures {
+    for (key, mention) in match.captures + closings.flatMap(\.captures) {
       if mention.type.name == "time" {
         taken.append(mention.tokens)
         if key == "known" { question.knownBy = period(mention.tokens, mentions)?.to }

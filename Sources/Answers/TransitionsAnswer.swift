@@ -105,9 +105,12 @@ struct TransitionsAnswer {
   ) -> [String] {
     let forum = facts.forum.label
     if planned {
-      return answer.possible.isEmpty && answer.undated.isEmpty
-        ? ["What is planned for the chair of \(forum)\(period.spaced) is not stated in any report."]
-        : ["These are plans; what came to pass, \"spacekb chairs \(facts.forum.argument)\" tells."]
+      guard !answer.possible.isEmpty || !answer.undated.isEmpty else {
+        return ["What is planned for the chair of \(forum)\(period.spaced) is not stated in any report."]
+      }
+      let isPast = answer.undated.isEmpty && answer.possible.allSatisfy { $0.day(\.latest).map { $0 < today } ?? false }
+      return ["These are plans; what came to pass, \"spacekb chairs \(facts.forum.argument)\" tells."]
+        + (isPast ? ["Who takes the chair of \(forum) after today is not stated in any report."] : [])
     }
     guard answer.facts.isEmpty else {
       return ["Whether the chair passed at other times\(period.spaced) is not stated in any report."]

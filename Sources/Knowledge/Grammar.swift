@@ -10,6 +10,8 @@ public struct Grammar: Sendable {
   public let rules: [Rule]
   /// The rules for a part of a question: what opens it, what tells its time.
   public let parts: [Rule]
+  /// The types that slots name, each with the place of the first.
+  public let slots: [String: Place]
   public let barriers: Set<Int32>
   public let fillers: Set<Int32>
   /// Words of questions in other languages, with the language: the list `foreign`. They are no words of the rules.
@@ -39,6 +41,7 @@ public struct Grammar: Sendable {
     try reader.read(data.files(below: folder, suffix: Language.questions))
     try reader.checkUse()
     self.words = reader.words
+    slots = reader.slots
     barriers = reader.barriers
     fillers = reader.fillers
     func isPart(_ rule: Rule) -> Bool { rule.productions.contains { Self.partKinds.contains($0.kind) } }

@@ -20,6 +20,8 @@ public struct Language: Sendable {
   /// The offices that statements know: the values of the list `role`.
   public let roles: Set<String>
   public let rules: [Rule]
+  /// The types that slots name, each with the place of the first.
+  public let slots: [String: Place]
   public let barriers: Set<Int32>
   public let fillers: Set<Int32>
   let abbreviations: Set<Int32>
@@ -47,6 +49,7 @@ public struct Language: Sendable {
     try reader.checkUse()
     self.words = reader.words
     rules = reader.rules
+    slots = reader.slots
     barriers = reader.barriers
     fillers = reader.fillers
     digest = data.digest

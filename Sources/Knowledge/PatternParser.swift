@@ -14,38 +14,41 @@ struct PatternParser {
   /// - Parameter start: where in the rest of the line the text begins.
   init(text: String, of line: RuleLine, from start: Int = 0) {
     self.line = line
+    let bytes = Array(text.utf8)
     var items: [(text: String, start: Int)] = []
-    var item = ""
-    var offset = start
-    var closer: Character?
-    func flush() {
-      if !item.isEmpty { items.append((item, offset - item.utf8.count)) }
-      item = ""
+    func add(_ range: Range<Int>) {
+      if range.isEmpty { return }
+      items.append((String(decoding: bytes[range], as: UTF8.self), start + range.lowerBound))
     }
-    for character in text {
-      defer { offset += character.utf8.count }
-      if let end = closer {
-        item.append(character)
-        if character == end {
-          closer = nil
-          items.append((item, offset + 1 - item.utf8.count))
-          item = ""
-        }
+    var begin = 0
+    var i = 0
+    while i < bytes.count {
+      if let closer = Self.closers[bytes[i]] {
+        add(begin..<i)
+        begin = i
+        i = bytes[(i + 1)...].firstIndex(of: closer).map { $0 + 1 } ?? bytes.count
+        add(begin..<i)
+        begin = i
         continue
       }
-      switch character {
-      case "<", "{", "\"":
-        flush()
-        item.append(character)
-        closer = character == "<" ? ">" : character == "{" ? "}" : "\""
-      case "(", ")", "[", "]", "|":
-        flush()
-        items.append((String(character), offset))
-      case " ", "\t", "\n": flush()
-      default: item.append(character)
+      switch bytes[i] {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"):
+        add(begin..<i)
+        add(i..<i + 1)
+        begin = i + 1
+      case 0x20, 0x09, 0x0A:
+        add(begin..<i)
+        begin = i + 1
+      default: break
       }
+      i += 1
     }
-    flush()
+    add(begin..<bytes.count)
     self.items = items
   }
+
+  /// What ends an item that may hold white space, by what begins it.
+  private static let closers: [UInt8: UInt8] = [
+    UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "\""): UInt8(ascii: "\""),
+  ]
 }

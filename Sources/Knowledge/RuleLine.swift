@@ -26,10 +26,9 @@ struct RuleLine {
   static func all(_ bytes: [UInt8], file: String) -> [RuleLine] {
     var lines: [(number: Int, text: String)] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      guard let first = line.first(where: { !isSpace($0) }), first != UInt8(ascii: "#") else { continue }
       let text = String(decoding: line, as: UTF8.self)
-      let trimmed = text.trimmingSpaces
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-      if let last = lines.last, text.first == " " || text.first == "\t" {
+      if let last = lines.last, let byte = line.first, isSpace(byte) {
         let count = last.text.utf8.count { $0 == 0x0A }
         let breaks = String(repeating: "\n", count: max(1, index + 1 - last.number - count))
         lines[lines.count - 1].text += breaks + text
@@ -40,14 +39,17 @@ struct RuleLine {
     return lines.map { RuleLine($0.text, file: file, number: $0.number) }
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
   private init(_ text: String, file: String, number: Int) {
     self.file = file
     self.number = number
-    let words = text.drop { $0 == " " || $0 == "\t" }
-    keyword = String(words.prefix { !$0.isWhitespace })
-    let rest = words.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
-    restOffset = text.utf8.count - rest.utf8.count
-    self.rest = String(rest).trimmingSpaces
+    let words = text.utf8.drop(while: Self.isSpace)
+    let keyword = words.prefix { !Self.isSpace($0) && $0 != 0x0A }
+    self.keyword = String(Substring(keyword))
+    let rest = words[keyword.endIndex...].drop(while: Self.isSpace)
+    restOffset = text.utf8.count - rest.count
+    self.rest = Substring(rest).trimmingSpaces
   }
 }
 

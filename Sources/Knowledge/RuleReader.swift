@@ -20,10 +20,12 @@ struct RuleReader {
   private var sets: [String: [String]] = [:]
   private var usedSets: Set<String> = []
   private var phrases: [String: (text: String, line: RuleLine, offset: Int)] = [:]
-  /// Phrases that were used, as patterns.
+  /// Words, sets and phrases that were used, as patterns.
   private var patterns: [String: Pattern] = [:]
   private var places: [String: Place] = [:]
   private(set) var rules: [Rule] = []
+  /// The types that slots name, each with the place of the first.
+  private(set) var slots: [String: Place] = [:]
   private(set) var words: WordTable
   /// Words over which a gap never goes, and words that are passed over anywhere.
   private(set) var barriers: Set<Int32> = []
@@ -140,6 +142,7 @@ struct RuleReader {
     let (name, text, _) = try definition(line, "a set is written @name = word | word")
     guard name.hasPrefix("@") else { throw Self.syntax(line.place, "a set is written @name = word | word") }
     sets[name] = try alternatives(text, line)
+    patterns = [:]
     places[name] = line.place
   }
 
@@ -237,33 +240,38 @@ struct RuleReader {
     case "$": return .sentenceEnd
     default: break
     }
-    if item.hasPrefix("<"), item.hasSuffix(">") {
-      let parts = item.dropFirst().dropLast().split(separator: ":").map(String.init)
+    if let known = patterns[item] { return known }
+    let pattern = try word(item, parser, depth: depth)
+    patterns[item] = pattern
+    return pattern
+  }
+
+  /// A slot, phrase, set, gap, verb or word.
+  private mutating func word(_ item: String, _ parser: PatternParser, depth: Int) throws(Problem) -> Pattern {
+    let text = String(item.dropFirst())
+    switch item.first {
+    case "<" where item.hasSuffix(">"):
+      let parts = text.dropLast().split(separator: ":").map(String.init)
       guard let key = parts.first, parts.count <= 2 else { throw Self.syntax(parser.place, "a slot is <key:type>") }
-      return .slot(key: key, type: parts.count == 2 ? parts[1] : key)
-    }
-    if item.hasPrefix("{") {
-      if let known = patterns[item] { return known }
+      let type = parts.count == 2 ? parts[1] : key
+      if slots[type] == nil { slots[type] = parser.place }
+      return .slot(key: key, type: type)
+    case "{":
       guard let phrase = phrases[item] else { throw Self.unknown(parser.place, item) }
       var inner = PatternParser(text: phrase.text, of: phrase.line, from: phrase.offset)
-      let pattern = try choice(&inner, depth: depth + 1)
-      patterns[item] = pattern
-      return pattern
-    }
-    if item.hasPrefix("@") {
+      return try choice(&inner, depth: depth + 1)
+    case "@":
       guard let set = sets[item] else { throw Self.unknown(parser.place, item) }
       usedSets.insert(item)
       return literal(alternatives: set)
+    case "." where item.hasPrefix("..."): return .gap(8)
+    case "." where item.hasPrefix(".."):
+      if let size = Int(item.dropFirst(2)) { return .gap(size) }
+      return literal(item)
+    case "~": return literal(alternatives: Inflection.forms(of: text, irregular: verbs))
+    case "\"" where item.hasSuffix("\"") && item.utf8.count > 2: return literal(String(text.dropLast()))
+    default: return literal(item)
     }
-    if item.hasPrefix("...") { return .gap(8) }
-    if item.hasPrefix(".."), let size = Int(item.dropFirst(2)) { return .gap(size) }
-    if item.hasPrefix("~") {
-      return literal(alternatives: Inflection.forms(of: String(item.dropFirst()), irregular: verbs))
-    }
-    if item.hasPrefix("\""), item.hasSuffix("\""), item.count > 2 {
-      return literal(String(item.dropFirst().dropLast()))
-    }
-    return literal(item)
   }
 
   private mutating func literal(_ text: String) -> Pattern {

@@ -34,25 +34,22 @@ public struct PatternMatcher: Sendable {
   /// - Parameter takesPart: which of the rules.
   /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
   public init(_ language: Language, where takesPart: (Rule) -> Bool) throws(Problem) {
-    try self.init(
-      language.rules.filter(takesPart), types: MentionType.found.union(language.listNames),
+    let rules = try PatternRules(
+      language.rules.filter(takesPart), slots: language.slots, types: MentionType.found.union(language.listNames),
       barriers: language.barriers, fillers: language.fillers)
+    self.init(rules) { _ in true }
   }
 
-  /// - Parameters:
-  ///   - types: the types that slots may have.
-  ///   - barriers: words over which a gap never goes.
-  ///   - fillers: words that are passed over anywhere.
-  /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
-  public init(
-    _ rules: [Rule], types known: Set<String>, barriers: Set<Int32>, fillers: Set<Int32>
-  ) throws(Problem) {
-    self.rules = rules
-    types = try SlotTypes(rules, known: known)
+  /// - Parameter isWanted: which ways of writing them.
+  init(_ rules: PatternRules, where isWanted: (Pattern) -> Bool) {
+    self.rules = rules.rules
+    types = rules.types
+    barriers = rules.barriers
+    fillers = rules.fillers
     var ways: [Way] = []
-    for (index, rule) in rules.enumerated() {
-      for pattern in rule.patterns {
-        ways.append(Way(rule: index, program: try PatternProgram(pattern, rule, types: types)))
+    for (index, rule) in rules.rules.enumerated() {
+      for pattern in rule.patterns where isWanted(pattern) {
+        ways.append(Way(rule: index, program: PatternProgram(pattern, types: types)))
       }
     }
     var byWord: [Int32: [Int]] = [:]
@@ -67,8 +64,6 @@ public struct PatternMatcher: Sendable {
     self.ways = ways
     self.byWord = byWord
     self.always = always
-    self.barriers = WordSet(Array(barriers))
-    self.fillers = WordSet(Array(fillers))
   }
 
   /// The matches in a sentence, by rule, then by place; of one rule none overlaps another.

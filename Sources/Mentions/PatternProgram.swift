@@ -1,4 +1,3 @@
-import Formats
 import Knowledge
 
 /// One way in which a rule may be written (a `when` line) as instructions for `PatternMatcher`.
@@ -33,33 +32,32 @@ struct PatternProgram: Sendable {
   let requiredTypes: UInt64
   private(set) var beginning = Beginning()
 
-  /// - Throws: `RULE-SLOT` for a slot whose type nothing finds.
-  init(_ pattern: Pattern, _ rule: Rule, types: SlotTypes) throws(Problem) {
+  init(_ pattern: Pattern, types: SlotTypes) {
     var words: [Set<Int32>] = []
     var slots: Set<String> = []
     Self.collect(pattern, &words, &slots)
     requiredWords = words.map { $0.sorted() }.sorted { $0.count < $1.count }
-    requiredTypes = slots.reduce(0) { $0 | (types.bit($1) ?? 0) }
-    try emit(pattern, rule, types)
+    requiredTypes = slots.reduce(0) { $0 | types.bit($1) }
+    emit(pattern, types)
     instructions.append(.match)
     beginning = firsts()
   }
 
-  private mutating func emit(_ pattern: Pattern, _ rule: Rule, _ types: SlotTypes) throws(Problem) {
+  private mutating func emit(_ pattern: Pattern, _ types: SlotTypes) {
     switch pattern {
     case .words(let words):
       if words.count == 1 { instructions.append(.word(words[0])) } else { instructions.append(.words(WordSet(words))) }
     case .sequence(let parts):
-      for part in parts { try emit(part, rule, types) }
+      for part in parts { emit(part, types) }
     case .choice(let branches):
       var jumps: [Int] = []
       for (index, branch) in branches.enumerated() {
         if index == branches.count - 1 {
-          try emit(branch, rule, types)
+          emit(branch, types)
         } else {
           let fork = instructions.count
           instructions.append(.fork(fork + 1, 0))
-          try emit(branch, rule, types)
+          emit(branch, types)
           jumps.append(instructions.count)
           instructions.append(.jump(0))
           instructions[fork] = .fork(fork + 1, instructions.count)
@@ -69,7 +67,7 @@ struct PatternProgram: Sendable {
     case .optional(let inner):
       let fork = instructions.count
       instructions.append(.fork(0, 0))
-      try emit(inner, rule, types)
+      emit(inner, types)
       instructions[fork] = .fork(fork + 1, instructions.count)
     case .gap(let size):
       var forks: [Int] = []
@@ -79,13 +77,7 @@ struct PatternProgram: Sendable {
         instructions.append(.any)
       }
       for fork in forks { instructions[fork] = .fork(instructions.count, fork + 1) }
-    case .slot(let key, let type):
-      guard let bit = types.bit(type) else {
-        throw Problem(
-          code: "RULE-SLOT", place: Place(file: rule.file, line: rule.line),
-          message: "<\(type)> in \(rule.name) is neither a type of mention nor a word list", exit: .badData)
-      }
-      instructions.append(.slot(type: bit, key: key))
+    case .slot(let key, let type): instructions.append(.slot(type: types.bit(type), key: key))
     case .sentenceStart: instructions.append(.sentenceStart)
     case .sentenceEnd: instructions.append(.sentenceEnd)
     }

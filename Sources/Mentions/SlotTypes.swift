@@ -5,28 +5,34 @@ import Knowledge
 struct SlotTypes: Sendable {
   private let bits: [String: UInt64]
 
-  /// - Throws: `RULE-TYPES` if the rules name more than 64 types.
-  init(_ rules: [Rule], known: Set<String>) throws(Problem) {
+  /// - Parameters:
+  ///   - slots: the types, each with a place where a slot names it.
+  ///   - known: the types that there are.
+  /// - Throws: `RULE-SLOT` for a slot of another type, `RULE-TYPES` if there are more than 64.
+  init(_ slots: [String: Place], known: Set<String>) throws(Problem) {
     var bits: [String: UInt64] = [:]
-    for rule in rules {
-      for type in rule.patterns.flatMap(Self.types) where known.contains(type) && bits[type] == nil {
-        guard bits.count < 64 else {
-          throw Problem(
-            code: "RULE-TYPES", place: Place(file: rule.file, line: rule.line),
-            message: "the rules name more than 64 types of slots", exit: .badData)
-        }
-        bits[type] = 1 << UInt64(bits.count)
+    for (type, place) in slots.sorted(by: { $0.key < $1.key }) {
+      guard known.contains(type) else {
+        throw Problem(
+          code: "RULE-SLOT", place: place, message: "<\(type)> is neither a type of mention nor a word list",
+          exit: .badData)
       }
+      guard bits.count < 64 else {
+        throw Problem(
+          code: "RULE-TYPES", place: place, message: "the rules name more than 64 types of slots", exit: .badData)
+      }
+      bits[type] = 1 << UInt64(bits.count)
     }
     self.bits = bits
   }
 
-  func bit(_ type: String) -> UInt64? { bits[type] }
+  /// The bit of a type; none of a type that no rule names.
+  func bit(_ type: String) -> UInt64 { bits[type] ?? 0 }
 
   /// The types of slots that take this mention.
   func mask(_ mention: Mention) -> UInt64 {
-    var mask = bits[mention.type.name] ?? 0
-    func add(_ types: String...) { for type in types { mask |= bits[type] ?? 0 } }
+    var mask = bit(mention.type.name)
+    func add(_ types: String...) { for type in types { mask |= bit(type) } }
     switch mention.value {
     case .party(let name) where mention.type == .party:
       add("parties", "holder", "holders", "delegate")
@@ -43,14 +49,5 @@ struct SlotTypes: Sendable {
     default: break
     }
     return mask
-  }
-
-  private static func types(_ pattern: Pattern) -> [String] {
-    switch pattern {
-    case .slot(_, let type): [type]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(types)
-    case .optional(let inner): types(inner)
-    case .words, .gap, .sentenceStart, .sentenceEnd: []
-    }
   }
 }

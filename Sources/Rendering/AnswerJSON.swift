@@ -42,18 +42,20 @@ public enum AnswerJSON {
       ("intent", .string(reading.intent.rawValue)),
       ("words", .string(reading.words)),
       ("subject", reading.subject.map(subject) ?? .null),
-      (
-        "period",
-        object([
-          ("kind", .string(reading.period.kind.rawValue)), ("edtf", text(reading.period.edtf)),
-          ("from", day(reading.period.from)), ("to", day(reading.period.to)),
-        ])
-      ),
+      ("period", period(reading.period)),
+      ("other_period", reading.otherPeriod.map(period) ?? .null),
       ("known_by", day(reading.knownBy)),
       (
         "corrections",
         .array(reading.corrections.map { object([("written", .string($0.written)), ("read", .string($0.read))]) })
       ),
+    ])
+  }
+
+  private static func period(_ period: Period) -> JSONValue {
+    object([
+      ("kind", .string(period.kind.rawValue)), ("edtf", text(period.edtf)), ("from", day(period.from)),
+      ("to", day(period.to)),
     ])
   }
 

@@ -71,6 +71,18 @@ extension KnowledgeBase {
     }
   }
 
+  /// Every town and country where reports place a meeting, sorted.
+  public func places() throws(Problem) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT place FROM meeting WHERE place IS NOT NULL UNION SELECT country FROM meeting WHERE country IS NOT NULL
+          ORDER BY 1
+          """)
+    }
+  }
+
   /// The ids of the forums in which this person, as it is written there, held an office, sorted.
   public func forums(ofPerson person: String) throws(Problem) -> [String] {
     try read { db in

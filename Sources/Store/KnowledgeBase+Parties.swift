@@ -28,16 +28,19 @@ extension KnowledgeBase {
     }
   }
 
-  /// Those of the ids of which a report tells something, sorted.
+  /// Those of the ids of which a report tells something, those of which most is told first.
   public func told(of parties: [String]) throws(Problem) -> [String] {
     let ids = JSONWriter.text(of: .array(parties.map { .string($0) }))
     return try read { db in
       try String.fetchAll(
         db,
         sql: """
-          SELECT n.id FROM node n WHERE n.id IN (SELECT value FROM json_each(:ids)) AND (
-            EXISTS (SELECT 1 FROM edge e WHERE e.subject = n.node AND e.predicate NOT IN ('part_of', 'continues')) OR EXISTS (SELECT 1 FROM fact f WHERE f.forum = n.node AND f.kind <> 'part_of'))
-          ORDER BY n.id
+          SELECT id FROM (
+            SELECT n.id,
+              (SELECT count(*) FROM edge e WHERE e.subject = n.node AND e.predicate NOT IN ('part_of', 'continues'))
+              + (SELECT count(*) FROM fact f WHERE f.forum = n.node AND f.kind <> 'part_of') AS told
+            FROM node n WHERE n.id IN (SELECT value FROM json_each(:ids)))
+          WHERE told > 0 ORDER BY told DESC, id
           """, arguments: ["ids": ids])
     }
   }

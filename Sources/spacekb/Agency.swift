@@ -5,6 +5,7 @@ import Formats
 /// `spacekb agency`: what an agency or a country has a part in.
 struct Agency: Command {
   static let configuration = CommandConfiguration(
+    commandName: "agency",
     abstract: "What an agency, or a country with its agencies, belongs to, held and came to.",
     discussion: """
       EXAMPLES

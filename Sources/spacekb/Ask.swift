@@ -5,6 +5,7 @@ import Formats
 /// `spacekb ask`: a question in plain words.
 struct Ask: Command {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Answer a question in plain words.",
     discussion: """
       EXAMPLES

@@ -32,7 +32,9 @@ struct AskingOptions: ParsableArguments {
     } catch let misunderstanding as Misunderstanding {
       try console.out.write(printer(misunderstanding))
       console.say("spacekb: \(misunderstanding.message)")
-      console.say("Questions that can be answered: \(misunderstanding.examples.joined(separator: " · "))")
+      if !misunderstanding.examples.isEmpty {
+        console.say("Questions that can be answered: \(misunderstanding.examples.joined(separator: " · "))")
+      }
       return .nothingKnown
     }
   }

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb chairs`: who held the chair of a forum.
 struct Chairs: Command {
   static let configuration = CommandConfiguration(
+    commandName: "chairs",
     abstract: "Who held the chair of a forum, with the sentence for each term.",
     discussion: """
       EXAMPLES

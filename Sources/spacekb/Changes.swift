@@ -5,6 +5,7 @@ import Formats
 /// `spacekb changes`: what changed in a forum.
 struct Changes: Command {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Who joined or left a forum, took or gave its chair, was renamed, and when it met.",
     discussion: """
       EXAMPLES
@@ -20,7 +21,9 @@ struct Changes: Command {
   @Argument(help: "A forum, by any name it is known by.", completion: NameCompletion.forums)
   var forum: String
 
-  @Option(help: ArgumentHelp("Only who joined, left or founded it: joined, left, founded.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "Only who joined, left, founded it or applied: joined, left, founded, applied.", valueName: "kind"))
   var kind: Kind?
 
   @Option(help: ArgumentHelp("Only the joining or leaving of this party.", valueName: "party"))
@@ -29,7 +32,7 @@ struct Changes: Command {
   @Option(help: ArgumentHelp("Also told by person or country.", valueName: "what"))
   var by: Breakdown?
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case joined, left, founded }
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case joined, left, founded, applied }
 
   func run(_ console: Console) throws -> Exit {
     try asking.answer(scope, console) { answerer, scope in

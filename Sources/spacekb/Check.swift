@@ -6,6 +6,7 @@ import Store
 /// `spacekb check`: is the database whole.
 struct Check: Command {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look whether the database is whole; list what is not as it was written.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import Store
 /// `spacekb correct`: a statement confirmed, refuted or added by hand.
 struct Correct: Command {
   static let configuration = CommandConfiguration(
+    commandName: "correct",
     abstract: "Confirm, refute or add a statement by hand, with reason and source.",
     discussion: """
       EXAMPLES

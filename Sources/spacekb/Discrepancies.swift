@@ -5,6 +5,7 @@ import Formats
 /// `spacekb discrepancies`: where reports disagree.
 struct Discrepancies: Command {
   static let configuration = CommandConfiguration(
+    commandName: "discrepancies",
     abstract: "What the reports disagree on, with the sentences of both sides.",
     discussion: """
       EXAMPLES

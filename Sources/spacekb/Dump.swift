@@ -5,6 +5,7 @@ import Store
 /// `spacekb dump`: the whole database as tables.
 struct Dump: Command {
   static let configuration = CommandConfiguration(
+    commandName: "dump",
     abstract: "Write the database as CSV tables with their description and loaders into a folder.",
     discussion: """
       EXAMPLES

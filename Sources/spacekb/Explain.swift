@@ -8,6 +8,7 @@ import Statements
 /// `spacekb explain`: how a report was read, for those who write rules.
 struct Explain: Command {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show how reports are read: what each sentence names, what is read from it, by which rule.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Rendering
 /// `spacekb export`: what is known in formats of other tools.
 struct Export: Command {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write what is known as a graph (GraphML, RDF) or a panel (country-year, attendance).",
     discussion: """
       EXAMPLES

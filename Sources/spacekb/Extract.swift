@@ -7,6 +7,7 @@ import Statements
 /// `spacekb extract`: reports in, statements out.
 struct Extract: Command {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print the statements of reports as JSON Lines; no database is touched.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb forums`: which forums are known.
 struct Forums: Command {
   static let configuration = CommandConfiguration(
+    commandName: "forums",
     abstract: "The forums that are known, and how much reports tell of each.",
     discussion: """
       EXAMPLES

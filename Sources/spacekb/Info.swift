@@ -7,6 +7,7 @@ import Store
 /// `spacekb info`: what is in the database.
 struct Info: Command {
   static let configuration = CommandConfiguration(
+    commandName: "info",
     abstract: "Say which database is used, what is in it, and with which data it was read.",
     discussion: """
       EXAMPLES

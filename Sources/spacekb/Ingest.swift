@@ -5,6 +5,7 @@ import Reports
 /// `spacekb ingest`: reports into the database.
 struct Ingest: Command {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read reports into the database.",
     discussion: """
       EXAMPLES

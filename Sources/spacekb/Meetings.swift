@@ -5,6 +5,7 @@ import Formats
 /// `spacekb meetings`: when and where a forum met.
 struct Meetings: Command {
   static let configuration = CommandConfiguration(
+    commandName: "meetings",
     abstract: "When and where a forum met, who was host, how many came.",
     discussion: """
       EXAMPLES

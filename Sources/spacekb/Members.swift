@@ -5,6 +5,7 @@ import Formats
 /// `spacekb members`: who belongs to a forum.
 struct Members: Command {
   static let configuration = CommandConfiguration(
+    commandName: "members",
     abstract: "Who belongs to a forum, since when, with the sentence for each membership.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb office`: how the chair of a forum is chosen.
 struct Office: Command {
   static let configuration = CommandConfiguration(
+    commandName: "office",
     abstract:
       "How the chair of a forum is chosen and for how long: the known length of a term, and sentences of reports.",
     discussion: """

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb person`: which offices a person held.
 struct Person: Command {
   static let configuration = CommandConfiguration(
+    commandName: "person",
     abstract: "Which offices of forums a person held, for whom and when.",
     discussion: """
       EXAMPLES

@@ -10,6 +10,7 @@ import Store
 /// `spacekb refresh`: every stored report read again with today's rules.
 struct Refresh: Command {
   static let configuration = CommandConfiguration(
+    commandName: "refresh",
     abstract: "Read every stored report again with today's rules; print what that changes.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb reports`: which reports are known.
 struct Reports: Command {
   static let configuration = CommandConfiguration(
+    commandName: "reports",
     abstract: "The reports that were read, by date of publication.",
     discussion: """
       EXAMPLES

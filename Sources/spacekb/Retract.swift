@@ -6,6 +6,7 @@ import Store
 /// `spacekb retract`: a report's facts out, or in again.
 struct Retract: Command {
   static let configuration = CommandConfiguration(
+    commandName: "retract",
     abstract: "Take a report's facts out; its history stays.",
     discussion: """
       EXAMPLES

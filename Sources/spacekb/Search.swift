@@ -8,6 +8,7 @@ struct Search: Command {
   private static let limit = 20
 
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search the text of the reports; print the sentence of each that fits best.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Reports
 /// `spacekb text`: what evidence points into.
 struct Text: Command {
   static let configuration = CommandConfiguration(
+    commandName: "text",
     abstract: "Print the text of reports as evidence counts it: title, blank line, body.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Formats
 /// `spacekb totals`: how many belonged to a forum.
 struct Totals: Command {
   static let configuration = CommandConfiguration(
+    commandName: "totals",
     abstract: "How many belonged to a forum: the numbers that reports state, beside those known by name.",
     discussion: """
       EXAMPLES

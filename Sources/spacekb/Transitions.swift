@@ -5,6 +5,7 @@ import Formats
 /// `spacekb transitions`: how the chair of a forum passed.
 struct Transitions: Command {
   static let configuration = CommandConfiguration(
+    commandName: "transitions",
     abstract: "How the chair of a forum passed: from whom, to whom, when; plans apart.",
     discussion: """
       EXAMPLES

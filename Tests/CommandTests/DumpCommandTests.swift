@@ -95,7 +95,7 @@ struct DumpCommandTests {
 }
 
 /// Random numbers that a seed repeats (SplitMix64).
-private struct Shuffler: RandomNumberGenerator {
+struct Shuffler: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -36,6 +36,9 @@ struct QuestionTableTests {
       try? AnswerPrinter(format: .json, width: nil)(base.ask(row.question))
     }
     #expect(texts.count >= 150)
+    let print = AnswerPrinter(format: .json, width: nil)
+    texts.append(print(try base.answerer.path(from: "NASA", to: "LSA", Scope())))
+    texts.append(print(try base.answerer.neighbours(of: "ISECG", Scope())))
     let misunderstanding = #expect(throws: Misunderstanding.self) { try base.ask("chair of ISEGC 2020") }
     if let misunderstanding { texts.append(AnswerPrinter(format: .json, width: nil)(misunderstanding)) }
     for text in texts {
@@ -102,6 +105,13 @@ struct QuestionTableTests {
     ("which forums do you know", { try $0.forums(Scope()) }),
     ("which reports are there about CEOS", { try $0.reports(about: "CEOS", Scope()) }),
     ("search for rotating chair", { try $0.search("rotating chair", Scope(limit: 20)) }),
+    ("who is in both CEOS and ISECG", { try $0.compare("CEOS", "ISECG", Scope()) }),
+    (
+      "compare the members of ISECG in 2007 and 2020",
+      { try $0.compare("ISECG", nil, at: period("2020"), class: "member", Scope(period("2007"))) }
+    ),
+    ("what do JAXA and NASA have in common", { try $0.compare("JAXA", "NASA", Scope()) }),
+    ("did NASA apply to join CEOS", { try $0.changes(in: "CEOS", kind: "applied", party: "NASA", Scope()) }),
     ("export members of ISECG as csv", { try $0.members(of: "ISECG", class: "member", Scope()) }),
   ]
 
