@@ -44,8 +44,17 @@ struct Surroundings {
       above = isHeading ? Layer() : heading
       heading = here
     case .cell, .item: if introduction.words.isEmpty { introduction = before.words.isEmpty ? here : before }
-    default: introduction = here
+    // `Chair: P (A)` is part of what an introduction introduces.
+    default: if !isLabel(marked) || introduction.words.isEmpty { introduction = here }
     }
+  }
+
+  /// Whether a colon stands behind an office at the head.
+  private func isLabel(_ marked: MarkedSentence) -> Bool {
+    marked.table.mentions.contains { mention in
+      mention.type.name == "role" && mention.tokens.upperBound <= 4
+        && marked.table.mentions.contains { $0.tokens.lowerBound == mention.tokens.upperBound + 1 }
+    } && marked.sentence.tokens.count <= 40
   }
 
   func hold(_ words: Set<Int32>) -> Bool { layers.contains { !words.isDisjoint(with: $0.words) } }
