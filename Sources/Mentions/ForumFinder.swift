@@ -57,7 +57,9 @@ struct ForumFinder {
       found.append(chosen)
     }
     addStandIns(context, &table)
-    return found + addBodies(hits, context, &table)
+    found += addBodies(hits, context, &table)
+    addNumberedBodies(context, &table)
+    return found
   }
 
   private func forum(_ hit: NameFinder.Hit) -> Int? {
@@ -70,8 +72,8 @@ struct ForumFinder {
 
   /// Whether only `'s`, `of`, `the` or nothing stands between two names.
   private func isJoined(_ end: Int, _ next: Int) -> Bool {
-    guard end <= next, next - end <= 2 else { return false }
-    return (end..<next).allSatisfy { i in ["'s", "of", "the"].contains { parties.isWord(i, $0) } }
+    guard end <= next, next - end <= 3 else { return false }
+    return (end..<next).allSatisfy { i in ["'s", "of", "the", ")"].contains { parties.isWord(i, $0) } }
   }
 
   /// A body of the forum that the vocabulary lacks: `Panel on Exploration` behind COSPAR.
@@ -155,6 +157,29 @@ struct ForumFinder {
     return found
   }
 
+  /// `Working Group 2`, `the Panel on Exploration` without the forum's name: a body of the one that the text is on.
+  private func addNumberedBodies(_ context: NameContext, _ table: inout MentionTable) {
+    guard let forum = context.focus ?? context.main else { return }
+    let named = table.mentions.filter { $0.type == .forum }.map(\.tokens)
+    for i in tokens.indices where tokens[i].isCapitalized {
+      guard let length = language.listed(tokens, at: i, "subbody"), !named.contains(where: { $0.contains(i) }),
+        i == 0 || !tokens[i - 1].isCapitalized, let body = subBody(i, of: forum)
+      else { continue }
+      let next = i + length
+      let isNumbered =
+        next < tokens.count && (tokens[next].kind == .number || tokens[next].end - tokens[next].start <= 3)
+      if isNumbered && tokens[next].isCapitalized {
+        table.add(Mention(type: .forum, tokens: i..<body.end, value: .forum(body.name)))
+      } else if next < tokens.count, tokens[next].kind == .number {
+        let number = parties.string(next..<next + 1)
+        let name = Name(id: "\(body.name.id)-\(number)", label: "\(body.name.label) \(number)", isKnown: false)
+        table.add(Mention(type: .forum, tokens: i..<next + 1, value: .forum(name)))
+      } else if parties.isWord(next, "on"), body.end > next + 1 {
+        table.add(Mention(type: .forum, tokens: i..<body.end, value: .forum(body.name)))
+      }
+    }
+  }
+
   private func isSpokenOf(_ body: Int, _ context: NameContext) -> Bool {
     [context.focus, context.main].contains { forum in
       forum.map { $0 == body || isWithin(body, $0) || entities[$0].parent.map { isWithin(body, $0) } == true } == true
@@ -174,6 +199,7 @@ struct ForumFinder {
     let others = context.forums.filter { named($0) }
     if let main = context.main, others.contains(main) { return main }
     let heads = others.filter { other in !others.contains { isWithin(other, $0) } }
-    return heads.count == 1 ? heads.first : nil
+    let prominent = heads.filter { context.prominent.contains($0) }
+    return heads.count == 1 ? heads.first : prominent.count == 1 ? prominent.first : nil
   }
 }

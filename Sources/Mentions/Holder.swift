@@ -4,13 +4,18 @@ public struct Holder: Sendable {
   public var party: PartyItem?
   /// The time told beside it: `ESA (1984)`, `P from 2001 to 2003`.
   public var date: DateValue?
+  /// The body whose office it is, where a row of a table names it: `WGCV | P (A)`.
+  public var forum: Name?
   /// UTF-8 bytes of the text that name it.
   public let range: Range<Int>
 
-  public init(person: String? = nil, party: PartyItem? = nil, date: DateValue? = nil, range: Range<Int>) {
+  public init(
+    person: String? = nil, party: PartyItem? = nil, date: DateValue? = nil, forum: Name? = nil, range: Range<Int>
+  ) {
     self.person = person
     self.party = party
     self.date = date
+    self.forum = forum
     self.range = range
   }
 }

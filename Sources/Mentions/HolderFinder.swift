@@ -50,7 +50,7 @@ struct HolderFinder {
   func all(at i: Int) -> [Found] {
     guard i < tokens.count else { return [] }
     var found: [Found] = []
-    if let person = people[i] {
+    if let person = people[i], party(at: i) == nil {
       found = personFirst(i, person)
     } else if let party = party(at: i) {
       found = partyFirst(i, party)
@@ -244,10 +244,10 @@ struct HolderFinder {
 
   // MARK: Tokens
 
-  /// A body or state, no forum.
+  /// A body or state, no forum; of `Western Carolina University` the whole, not the person that it seems to begin with.
   private func party(at i: Int) -> (item: PartyItem, end: Int)? {
-    guard people[i] == nil, let party = parties.party(at: i), !party.name.id.hasPrefix("forum/"),
-      forums[i] ?? 0 <= party.tokens.upperBound
+    guard let party = parties.party(at: i), !party.name.id.hasPrefix("forum/"),
+      party.tokens.upperBound > people[i]?.end ?? 0, forums[i] ?? 0 <= party.tokens.upperBound
     else { return nil }
     return (PartyItem(name: party.name, range: lists.bytes(party.tokens)), party.tokens.upperBound)
   }
@@ -257,7 +257,8 @@ struct HolderFinder {
   private func isBorder(_ i: Int) -> Bool { i < tokens.count && tokens[i].start == tokens[i].end }
 
   private func isMark(_ i: Int) -> Bool {
-    i < tokens.count && tokens[i].kind == .mark && !tokens[i].isGlued || isWord(i, ",") || isWord(i, ";")
+    i < tokens.count && tokens[i].kind == .mark
+      && (!tokens[i].isGlued || [",", ";", ":", "(", ")"].contains { isWord(i, $0) })
   }
 
   private func isParticiple(_ i: Int) -> Bool {

@@ -74,6 +74,7 @@ public struct MentionType: Sendable, Hashable {
     "party", "parties", "forum", "summit", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
     "number", "agency",
     "country", "group", "affiliations", "dated", "joiners", "adjective", "holder", "holders", "delegate", "individual",
+    "column",
   ]
   /// A party that is an agency or another body, not a state.
   public static let agency = MentionType(name: "agency")
@@ -95,6 +96,8 @@ public struct MentionType: Sendable, Hashable {
   public static let delegate = MentionType(name: "delegate")
   /// A person, his party told or not.
   public static let individual = MentionType(name: "individual")
+  /// The holders beneath the name of their office in the head of a table.
+  public static let column = MentionType(name: "column")
   /// A pronoun for the person told before.
   public static let he = MentionType(name: "he")
   /// A list of two parties or more.

@@ -296,20 +296,44 @@ public struct MentionFinder: Sendable {
   private func finish(_ drafts: [Draft], _ index: Int, _ text: ReportText) -> MarkedSentence {
     var draft = drafts[index]
     let kind = text.blocks[draft.sentence.block].kind
+    var items: [PartyItem] = []
     if draft.sentence.isLast, introducesList(draft, kind, text) {
-      let items = FollowingList(text: text, border: border)(
+      items = FollowingList(text: text, border: border)(
         behind: draft.sentence.block, drafts[(index + 1)...].lazy.map(\.line))
-      if !items.isEmpty {
-        let end = draft.sentence.tokens.last?.end ?? 0
-        let mark = Token.end(at: end)
-        let position = draft.sentence.tokens.count
-        draft.sentence = Sentence(block: draft.sentence.block, tokens: draft.sentence.tokens + [mark], isLast: true)
-        draft.table.add(Mention(type: .group, tokens: position..<position + 1, value: .parties(items)))
-      }
+    }
+    let columns = kind == .cell ? columns(under: draft, drafts[(index + 1)...], text) : []
+    let position = draft.sentence.tokens.count
+    if !items.isEmpty || columns.contains(where: { $0.end == position }) {
+      // What stands in other blocks is named by a mark behind the sentence.
+      let mark = Token.end(at: draft.sentence.tokens.last?.end ?? 0)
+      draft.sentence = Sentence(block: draft.sentence.block, tokens: draft.sentence.tokens + [mark], isLast: true)
+    }
+    if !items.isEmpty {
+      draft.table.add(Mention(type: .group, tokens: position..<position + 1, value: .parties(items)))
+    }
+    for (end, holders) in columns {
+      draft.table.add(Mention(type: .column, tokens: end..<end + 1, value: .holders(holders)))
     }
     return MarkedSentence(
       sentence: draft.sentence, table: draft.table, kind: kind, forums: draft.forums.map(name(of:)),
       focus: draft.focus.map(name(of:)), near: draft.near.map(name(of:)))
+  }
+
+  /// Those who stand in a table beneath the names of their offices, which its head names.
+  private func columns(under head: Draft, _ following: ArraySlice<Draft>, _ text: ReportText) -> [(
+    end: Int, holders: [Holder]
+  )] {
+    let table = text.blocks[head.sentence.block].table
+    let rows = following.prefix { draft in
+      let block = text.blocks[draft.sentence.block]
+      return block.kind == .cell && block.table == table
+    }
+    func row(_ draft: Draft) -> HolderTable.Row {
+      .init(
+        tokens: draft.sentence.tokens, table: draft.table,
+        finder: HolderFinder(lists: draft.lists, table: draft.table))
+    }
+    return HolderTable(border: border)(head: row(head), rows: { rows.prefix(100).map(row) })
   }
 
   private func introducesList(_ draft: Draft, _ kind: Block.Kind, _ text: ReportText) -> Bool {

@@ -189,6 +189,11 @@ struct PartyFinder {
         hasBody = hasBody || bodyWords.contains(end)
         end += 1
         last = end
+      } else if !hasBody, end - i == 2 || end - i == 3, isWord(end, "of"),
+        (i..<end).allSatisfy({ !genericWords.contains($0) && hitAt[$0] == nil })
+      {
+        // `Amy Fagan of Western Carolina University` begins with a person.
+        break
       } else if linkWords.contains(end) || isWord(end, "-") || isWord(end, "&") || isWord(end, "'s") {
         // `and` only where the acronym behind shows that the name goes on.
         end += 1

@@ -40,7 +40,7 @@ struct SlotTypes: Sendable {
       if name.id.hasPrefix("agency/") { add("agency") }
     case .parties where mention.type == .group: add("parties", "holders")
     case .person: add("holder", "holders", "individual")
-    case .holders(let holders):
+    case .holders(let holders) where mention.type != .column:
       if mention.type != .holders { add("holder", "holders") }
       if holders.allSatisfy({ $0.party != nil }) { add("delegate") }
       if holders.allSatisfy({ $0.person != nil }) { add("individual") }

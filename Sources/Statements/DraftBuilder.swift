@@ -67,7 +67,8 @@ struct DraftBuilder {
       case .holders(let holders):
         draft.asides.append(mention.tokens)
         guard key == .from else { break }
-        lists.append((.from, holders.compactMap(\.party)))
+        let parties = holders.compactMap(\.party)
+        if !parties.isEmpty { lists.append((.from, parties)) }
         if let person = holders.first?.person { draft.values[.fromPerson] = .text(person) }
       case .word(let word): draft.values[key] = .text(word)
       // The 2019 of `CEOS Plenary 2019` is no number of a meeting.
@@ -96,6 +97,7 @@ struct DraftBuilder {
       if let person = holder.person { one.values[.person] = .text(person) }
       if let party = holder.party { one.values[.to] = .names([party.name]) }
       if let date = holder.date { one.date = date }
+      if let forum = holder.forum { setForum(&one, forum) }
       if holders.count > 1 { one.bytes = holder.range }
       return one
     }

@@ -9,10 +9,14 @@ struct ForumChooser {
   /// Ids of the forums that the text is on, not only names.
   let prominent: Set<String>
 
-  init(language: Language, main: Name?, prominent: Set<String>) {
+  /// A page of a few lines is on its forum even if it names it only once.
+  let isShort: Bool
+
+  init(language: Language, main: Name?, prominent: Set<String>, isShort: Bool) {
     self.language = language
     self.main = main
     self.prominent = prominent
+    self.isShort = isShort
     rules = ForumRules(language: language)
   }
 
@@ -32,7 +36,8 @@ struct ForumChooser {
       case .membership, .membershipTotal: [sentence, marked.near, told, main, marked.focus]
       case .succession: [sentence, main, marked.focus]
       }
-    for case let forum? in order {
+    let isLabel = draft.constants["context"] == "prominent"
+    for case let forum? in order where !isLabel || isShort || prominent.contains(forum.id) {
       if let settled = settle(forum, draft, marked), !isParty(settled, of: draft) { return settled }
     }
     return nil

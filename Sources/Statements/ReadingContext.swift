@@ -22,7 +22,8 @@ struct ReadingContext {
     self.language = language
     self.text = text
     self.sentences = sentences
-    chooser = ForumChooser(language: language, main: main, prominent: prominent)
+    chooser = ForumChooser(
+      language: language, main: main, prominent: prominent, isShort: sentences.count <= 40)
     let dateline = published.edtf == nil ? Self.dateline(sentences, language) : nil
     self.published = dateline.map { ReportDate($0) } ?? published
     let heading = self.published.edtf == nil ? Self.headingDate(sentences) ?? Self.onlyDay(sentences) : nil
@@ -136,6 +137,12 @@ struct ReadingContext {
     attach(additions.filter { $0.kind != .meeting }, to: &others, marked)
     for var draft in others {
       draft.asides += asides
+      if draft.constants["role"] == "above", let person = draft.values[.person],
+        let last = drafts.last(where: { $0.kind == .chair && $0.values[.person] == person })
+      {
+        draft.values[.role] = last.values[.role] ?? draft.values[.role]
+        draft.forum = last.forum ?? draft.forum
+      }
       drafts.append(draft)
     }
   }
@@ -255,9 +262,19 @@ struct ReadingContext {
     for meeting in told where meeting.isComplete { result.insert(statement(meeting)) }
     // Nobody attends where no meeting is told or spoken of.
     for draft in drafts where draft.kind != .attendance || draft.meeting != nil || speaksOfMeeting(draft.sentence) {
-      result.insert(statement(draft, told))
+      let statement = statement(draft, told)
+      if statement.dateBasis == .stated || statement.dateBasis == .meeting || !isPastOffice(draft) {
+        result.insert(statement)
+      }
     }
     return result.statements.sorted { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+  }
+
+  /// `P was chairman` without a time tells nothing that can be placed.
+  private func isPastOffice(_ draft: StatementDraft) -> Bool {
+    guard draft.kind == .chair, draft.text(.event) == "incumbent", draft.text(.of) != "meeting" else { return false }
+    let tokens = sentences[draft.sentence].sentence.tokens
+    return draft.tokens.contains { language.listed(tokens, at: $0, "past") != nil }
   }
 
   /// The forum of a statement, and for an office those above it.

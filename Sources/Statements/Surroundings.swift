@@ -56,10 +56,19 @@ struct Surroundings {
       heading = here
     case .cell, .item: if introduction.words.isEmpty { introduction = before.words.isEmpty ? here : before }
     default:
-      // Lines behind `They did not all come at once:` are its items.
-      if !isList || marked.sentence.tokens.count > 40 { introduction = here }
+      // Lines behind `They did not all come at once:`, and `Chair: P (A)`, are part of what an introduction introduces.
+      let isPart = isList && marked.sentence.tokens.count <= 40 || isLabel(marked) && !introduction.words.isEmpty
+      if !isPart { introduction = here }
       isList = isList && marked.sentence.tokens.count <= 40 || marked.sentence.tokens.last?.word == colon
     }
+  }
+
+  /// Whether a colon stands behind an office at the head.
+  private func isLabel(_ marked: MarkedSentence) -> Bool {
+    marked.table.mentions.contains { mention in
+      mention.type.name == "role" && mention.tokens.upperBound <= 4
+        && marked.table.mentions.contains { $0.tokens.lowerBound == mention.tokens.upperBound + 1 }
+    } && marked.sentence.tokens.count <= 40
   }
 
   func hold(_ words: Set<Int32>) -> Bool { layers.contains { !words.isDisjoint(with: $0.words) } }
