@@ -96,10 +96,11 @@ struct DataTests {
     #expect(own.roles.contains("speaker") && own.roles.contains("chair"))
   }
 
-  @Test("a name is found in each spelling of its words, with and without hyphens and `&`, and in each writing of its acronym")
+  @Test("a name is found in each spelling of its words, with and without hyphens and `&`; so is each writing of an acronym")
   func spellings() throws {
     let own = try language([
-      "agencies.csv": "key,label,name_en,acronym,country,aliases\nxa,XANA,Xanadu Co-operation and Program Centre,XANA,FR,XaNa\n",
+      "agencies.csv":
+        "key,label,name_en,acronym,country,aliases\nxa,XANA,Xanadu Co-operation and Program Centre,XANA,FR,XaNa\n",
       "languages/en/mine.csv": "list,words,value\nspelling,xanadu|xanadou,\n",
     ])
     let entity = try #require(own.names.byID["agency/xa"])
