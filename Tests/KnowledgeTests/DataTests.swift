@@ -96,7 +96,7 @@ struct DataTests {
     #expect(own.roles.contains("speaker") && own.roles.contains("chair"))
   }
 
-  @Test("a name is found in each spelling of its words, with and without hyphens and `&`; so is each writing of an acronym")
+  @Test("a name is found in each spelling of its words, with and without hyphens and `&`; so is each acronym")
   func spellings() throws {
     let own = try language([
       "agencies.csv":
