@@ -127,7 +127,6 @@ struct AnswerTests {
     #expect(try old("sql", all).err.isEmpty)
     _ = try new("ingest", new.write("post.json", Samples.post))
     #expect(try new("sql", all).out == first.out)
-    #expect(try old("check").status == 0)
   }
 
   @Test("evidence of a fact, and of none")
