@@ -131,12 +131,20 @@ public struct Names: Sendable {
     }
   }
 
+  /// A name of three words or more as written, with spaces for its hyphens (`Inter Agency`), without them (`Interagency`), and
+  /// with `&` for `and`.
+  private static func writings(of name: String) -> Set<String> {
+    guard name.count(where: { $0 == " " }) > 1 else { return [name] }
+    return [
+      name, name.replacing("-", with: " "), name.replacing("-", with: ""), name.replacing(" and ", with: " & "),
+    ]
+  }
+
   private mutating func add(_ names: [String], _ id: String, adjective: Bool = false, _ words: inout WordTable) {
     guard let entity = byID[id] else { return }
-    var seen: Set<[Int32]> = []
-    for name in names {
+    for name in names.flatMap(Self.writings) {
       let sequence = words.sequence(of: name)
-      guard !sequence.isEmpty, seen.insert(sequence).inserted else { continue }
+      guard !sequence.isEmpty else { continue }
       let bytes = Array(name.utf8)
       let upper = Folding.countUpper(bytes, 0, bytes.count)
       let isAcronym = sequence.count == 1 && upper.letters <= 5 && upper.upper >= 2

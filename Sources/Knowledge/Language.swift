@@ -33,11 +33,13 @@ public struct Language: Sendable {
   public init(_ data: DataFolder, code: String = "en") throws(Problem) {
     self.code = code
     vocabulary = try Vocabulary(data)
-    var words = WordTable()
-    names = Names(vocabulary, words: &words)
     let folder = "languages/\(code)/"
+    let tables = data.files(below: folder, suffix: ".csv")
+    var words = WordTable()
+    try WordLists.joinSpellings(tables, in: &words)
+    names = Names(vocabulary, words: &words)
     let read = try WordLists(
-      data.files(below: folder, suffix: ".csv"), words: &words,
+      tables, words: &words,
       where: { file, _ in !file.path.hasSuffix("/questions.csv") })
     lists = read.lists
     listNames = read.listNames

@@ -4,6 +4,9 @@ internal import Formats
 ///
 /// An entry of a user's own list takes the place of the built-in one with the same word, or is added.
 struct WordLists {
+  /// The list of spellings of one word: it makes them equal in names, lists and rules, so it is read before all else.
+  private static let spelling = "spelling"
+
   private(set) var lists = WordTrie<Language.WordUse>()
   private(set) var listNames: Set<String> = []
   /// Irregular forms by base form: the list `verb`.
@@ -27,10 +30,22 @@ struct WordLists {
     }
   }
 
+  /// Makes the spellings of a word (`organisation`, `organization`) equal in a table that has none of them yet.
+  static func joinSpellings(_ files: [DataFolder.File], in words: inout WordTable) throws(Problem) {
+    for file in files {
+      for row in try Table(file.bytes, file: file.name, columns: ["list", "words", "value"]).rows
+      where row["list"] == spelling {
+        let forms = row.names("words").map(Folding.fold)
+        for form in forms.dropFirst() { words.insert(form, spellingOf: forms[0]) }
+      }
+    }
+  }
+
   private mutating func add(_ row: Table.Row, isOwn: Bool, _ words: inout WordTable) throws(Problem) {
     let list = try row.required("list")
     let value = row["value"] ?? ""
     switch list {
+    case Self.spelling: return
     case "verb":
       let base = try row.required("words")
       if verbs[base] == nil { verbs[base] = row.names("value") }

@@ -3,6 +3,8 @@ public struct WordTable: Sendable {
   private var slots: [Int32]
   private var starts: [Int32] = [0, 0]
   private var bytes: [UInt8] = []
+  /// By id: the id of the word whose spelling this is; most are their own.
+  private var standard: [Int32] = [0]
 
   public init() { slots = Array(repeating: 0, count: 1 << 14) }
 
@@ -10,18 +12,25 @@ public struct WordTable: Sendable {
   public var count: Int { starts.count - 2 }
 
   /// The id of a folded word, 0 if there is none.
-  public func id(of word: [UInt8]) -> Int32 { slots[slot(of: word)] }
+  public func id(of word: [UInt8]) -> Int32 { standard[Int(slots[slot(of: word)])] }
 
   /// The id of a folded word, given now if it has none yet.
   public mutating func insert(_ word: [UInt8]) -> Int32 {
     let slot = slot(of: word)
-    if slots[slot] != 0 { return slots[slot] }
+    if slots[slot] != 0 { return standard[Int(slots[slot])] }
     bytes.append(contentsOf: word)
     starts.append(Int32(bytes.count))
     let id = Int32(count)
+    standard.append(id)
     slots[slot] = id
     if count * 2 > slots.count { grow() }
     return id
+  }
+
+  /// Makes a folded word another spelling of `other`: both have one id. It must be new to the table.
+  public mutating func insert(_ word: [UInt8], spellingOf other: [UInt8]) {
+    let id = insert(other)
+    standard[Int(insert(word))] = id
   }
 
   /// The folded word with this id; empty for 0.

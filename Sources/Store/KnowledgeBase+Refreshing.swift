@@ -25,19 +25,40 @@ public struct Rereading: Sendable, Hashable {
   public var after: SourcedStatement?
 }
 
+/// The reports that come with a version of the program.
+public struct ReportBundle: Sendable {
+  /// SHA-256 of the data to which they belong.
+  public var digest: String
+  public var reports: [ReadReport]
+
+  public init(digest: String, reports: [ReadReport]) {
+    self.digest = digest
+    self.reports = reports
+  }
+}
+
 extension KnowledgeBase {
+  /// The digest of the bundle that was stored last; nil if none ever was.
+  public func bundleDigest() throws(Problem) -> String? { try read { db in try Meta.value("bundle_sha256", db) } }
+
   /// Reads every stored version again and derives everything anew, in one transaction.
   ///
-  /// - Parameter read: reads a version; nil keeps the statements that it has.
+  /// - Parameters:
+  ///   - bundle: reports to be stored as well. A digest in it takes the place of an older one at its address; nothing else
+  ///     is taken out.
+  ///   - read: reads a version; nil keeps the statements that it has.
   /// - Returns: how many versions were read, and what that changed, by report and place in the text.
+  @discardableResult
   public func refresh(
-    _ vocabulary: Vocabulary, extractorVersion: String, read: (StoredReport) throws(Problem) -> ReadReport?
+    _ vocabulary: Vocabulary, extractorVersion: String, bundle: ReportBundle? = nil,
+    read: (StoredReport) throws(Problem) -> ReadReport?
   ) throws(Problem) -> (versions: Int, changes: [Rereading]) {
     try write { db in
       try VocabularyWriter(db: db).replace(with: vocabulary)
       try Meta.set("data_sha256", vocabulary.dataHash, db)
       try Meta.set("extractor_version", extractorVersion, db)
       var writer = ReportWriter(db, path: path)
+      for read in bundle?.reports ?? [] { try writer.dropDigests(replacedBy: read.report) }
       var changes: [Rereading] = []
       let versions = try Int64.fetchAll(
         db,
@@ -49,6 +70,10 @@ extension KnowledgeBase {
         guard let stored = try storedReport(version, db), let again = try read(stored) else { continue }
         count += 1
         changes += try writer.reread(version, again)
+      }
+      if let bundle {
+        for read in bundle.reports { _ = try writer.store(read) }
+        try Meta.set("bundle_sha256", bundle.digest, db)
       }
       try Derivation(db: db, path: path)(forums: nil)
       return (count, changes)
@@ -98,15 +123,11 @@ extension ReportWriter {
   /// - Returns: its row; nil if that text is another version's already, which then has taken its dates over.
   private mutating func retext(_ version: Int64, _ report: Report, digest: String) throws -> Int64? {
     let find = try db.cachedStatement(
-      sql: "SELECT report, digest, title, text FROM report_version WHERE version = :version")
+      sql: "SELECT report, digest FROM report_version WHERE version = :version")
     guard let row = try GRDB.Row.fetchOne(find, arguments: ["version": version]) else { return nil }
     let cells = Cells(row)
     guard cells.text("digest") != digest, let owner = cells.number("report") else { return version }
-    let removal: StatementArguments = ["id": version, "title": cells.text("title"), "text": cells.text("text")]
-    try db.execute(
-      sql: "INSERT INTO report_text (report_text, rowid, title, text) VALUES ('delete', :id, :title, :text)",
-      arguments: removal)
-    _ = try replace([], of: version)
+    try empty(version)
     let other = try Int64.fetchOne(
       db, sql: "SELECT version FROM report_version WHERE report = :report AND digest = :digest",
       arguments: ["report": owner, "digest": digest])
@@ -116,8 +137,7 @@ extension ReportWriter {
           INSERT OR IGNORE INTO version_date (version, changed)
           SELECT :other, changed FROM version_date WHERE version = :version
           """, arguments: ["other": other, "version": version])
-      try db.execute(sql: "DELETE FROM version_date WHERE version = :version", arguments: ["version": version])
-      try db.execute(sql: "DELETE FROM report_version WHERE version = :version", arguments: ["version": version])
+      try delete(version)
     } else {
       let text = report.text.string
       try db.execute(
@@ -135,6 +155,37 @@ extension ReportWriter {
     }
     try setCurrent(of: Int64(owner))
     return other == nil ? version : nil
+  }
+
+  /// Takes out the other digests at the address of one.
+  fileprivate mutating func dropDigests(replacedBy report: Report) throws {
+    guard report.isDigest else { return }
+    let versions = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT v.version FROM report_version v JOIN report r USING (report)
+          WHERE r.key = :key AND v.is_digest AND v.digest <> :digest
+          """), arguments: ["key": report.key, "digest": ReportWriter.digest(of: report)])
+    for version in versions {
+      try empty(version)
+      try delete(version)
+    }
+  }
+
+  /// Takes a version out of the full-text index, and its statements out of the base.
+  private mutating func empty(_ version: Int64) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO report_text (report_text, rowid, title, text)
+        SELECT 'delete', version, title, text FROM report_version WHERE version = :version
+        """, arguments: ["version": version])
+    _ = try replace([], of: version)
+  }
+
+  /// Deletes a version that has been emptied.
+  private func delete(_ version: Int64) throws {
+    try db.execute(sql: "DELETE FROM version_date WHERE version = :version", arguments: ["version": version])
+    try db.execute(sql: "DELETE FROM report_version WHERE version = :version", arguments: ["version": version])
   }
 }
 

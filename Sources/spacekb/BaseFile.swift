@@ -10,7 +10,8 @@ import Store
 #endif
 
 /// The database file that a command works on: named by `--db` or `SPACEKB_DB`, else the default one, which is built from the
-/// bundled reports by the first command that finds it missing.
+/// bundled reports by the first command that finds it missing, and brought up to date by the first one of another version of
+/// the program.
 struct BaseFile {
   let path: String
   let isDefault: Bool
@@ -37,7 +38,7 @@ struct BaseFile {
   }
 
   func openForReading(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
-    if isDefault { try buildIfMissing(data, console) }
+    if isDefault { try prepare(data, console) }
     let base = try KnowledgeBase.openForReading(path: path)
     if try base.isPending() {
       console.say("spacekb: an ingest into \(path) has not come to its end; facts are missing until the next one ends")
@@ -46,7 +47,7 @@ struct BaseFile {
   }
 
   func openForWriting(_ data: DataOptions, _ console: Console) throws(Problem) -> KnowledgeBase {
-    if isDefault { try buildIfMissing(data, console) }
+    if isDefault { try prepare(data, console) }
     Stopping.announce()
     return try KnowledgeBase.openForWriting(path: path)
   }
@@ -65,10 +66,27 @@ struct BaseFile {
     return stat(path, &status) == 0
   }
 
+  private func prepare(_ data: DataOptions, _ console: Console) throws(Problem) {
+    guard exists else { return try build(data, console) }
+    do throws(Problem) {
+      guard try BundledReports.areOlder(in: KnowledgeBase.openForReading(path: path)) else { return }
+    } catch let problem where problem.code != "DB-OLDER" {
+      // Whatever it is, the command that opens the file will say it.
+      return
+    }
+    console.say("spacekb: bringing \(path) up to date with the reports of this version; this happens once")
+    Stopping.announce()
+    do throws(Problem) {
+      try BundledReports(OwnData.folder(data)).store(in: KnowledgeBase.openForWriting(path: path))
+    } catch let problem where problem.exit == .notPermitted || problem.exit == .busy {
+      // What is there can be read.
+      console.warn(problem)
+    }
+  }
+
   /// Builds the default file beside its place and moves it there when it is whole; if another process was faster, its file
   /// stays.
-  private func buildIfMissing(_ data: DataOptions, _ console: Console) throws(Problem) {
-    guard !exists else { return }
+  private func build(_ data: DataOptions, _ console: Console) throws(Problem) {
     console.say("spacekb: building \(path) from the reports that come with the program; this happens once")
     try makeFolder()
     let draft = "\(path).\(getpid())"
@@ -78,10 +96,7 @@ struct BaseFile {
       unlink(draft)
       unlink("\(draft)-journal")
     }
-    let base = try KnowledgeBase.openForWriting(path: draft)
-    var ingestion = try Ingestion(base: base, data: OwnData.folder(data), console: console, isQuiet: true)
-    try ingestion.addBundledReports()
-    try ingestion.finish()
+    try BundledReports(OwnData.folder(data)).store(in: KnowledgeBase.openForWriting(path: draft))
     if link(draft, path) != 0, errno != EEXIST { throw cannotCreate(path, errno) }
   }
 

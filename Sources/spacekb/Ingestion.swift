@@ -44,20 +44,6 @@ struct Ingestion {
   /// Whether anything is read from the report.
   func reads(_ report: Report) -> Bool { !readStatements(report).isEmpty }
 
-  /// The digests of `Data/reports/`; those of a user's own folder take the place of others at the same address.
-  mutating func addBundledReports() throws(Problem) {
-    let read = ReportReader()
-    var own: Set<String> = []
-    for file in data.files(below: "reports/", suffix: ".json") {
-      let outcome = read(file.bytes, file: file.name)
-      if let problem = outcome.problems.first { throw problem }
-      for report in outcome.values where file.isOwn || !own.contains(report.key) {
-        if file.isOwn { own.insert(report.key) }
-        try add(report)
-      }
-    }
-  }
-
   /// Stores what is pending and derives the rest.
   mutating func finish() throws(Problem) {
     if !pending.isEmpty { try store(deriving: true) }

@@ -30,23 +30,16 @@ struct Refresh: Command {
 
   func run(_ console: Console) throws -> Exit {
     let language = try Language(OwnData.folder(data))
-    let readStatements = try StatementReader(language: language)
+    let read = Rereader(readStatements: try StatementReader(language: language))
     let base = try BaseFile(base).openForChanging(data, console)
     var kept: [String] = []
     let result = try base.refresh(
       VocabularyRows.vocabulary(language.vocabulary, digest: language.digest),
       extractorVersion: Version.extractor(language.digest)
     ) { stored throws(Problem) in
-      let options = ReportReader.Options(
-        url: stored.url, title: stored.title, published: stored.published, language: stored.language)
-      let outcome = ReportReader(options)(stored.raw, file: stored.key)
-      guard var report = outcome.values.first, outcome.values.count == 1 else {
-        kept.append(stored.key)
-        return nil
-      }
-      // Another arrival of the same text may have brought a date that this one lacks.
-      report.published = stored.published
-      return ReadReport(report: report, statements: readStatements(report))
+      let again = read(stored)
+      if again == nil { kept.append(stored.key) }
+      return again
     }
     for key in kept { console.say("spacekb: warning[REFRESH]: \(key): it cannot be read any more; it stays as it was") }
     try write(result.changes, console)

@@ -96,6 +96,29 @@ struct DataTests {
     #expect(own.roles.contains("speaker") && own.roles.contains("chair"))
   }
 
+  @Test("a name is found in each spelling of its words, with and without hyphens and `&`; so is each acronym")
+  func spellings() throws {
+    let own = try language([
+      "agencies.csv":
+        "key,label,name_en,acronym,country,aliases\nxa,XANA,Xanadu Co-operation and Program Centre,XANA,FR,XaNa\n",
+      "languages/en/mine.csv": "list,words,value\nspelling,xanadu|xanadou,\n",
+    ])
+    let entity = try #require(own.names.byID["agency/xa"])
+    func writings(_ text: String) -> [[UInt8]?] {
+      let tokens = Tokenizer(words: own.words)(Array(text.utf8), in: 0..<text.utf8.count)
+      var found: [[UInt8]?] = []
+      own.names.trie.matches(tokens, at: 0) { _, uses in
+        found += uses.filter { $0.entity == entity }.map(\.exact)
+      }
+      return found
+    }
+    #expect(writings("Xanadou Co-operation and Programme Center") == [nil])
+    #expect(writings("Xanadu Cooperation and Program Centre") == [nil])
+    #expect(writings("Xanadu Co-operation & Program Centre") == [nil])
+    #expect(writings("Xanadu Cooperation Project Centre") == [])
+    #expect(writings("XANA") == [Array("XANA".utf8), Array("XaNa".utf8)])
+  }
+
   @Test("rules, sets and phrases of one's own override by name, in the same place, and add")
   func rules() throws {
     let before = try Language(.builtIn).rules

@@ -78,3 +78,27 @@ import Testing
   }
   #expect(try base.canonicalDump() == before)
 }
+
+/// A bundle replaces the digests of an older one and leaves alone whatever else there is.
+@Test func bundleReplacesDigests() throws {
+  let (folder, other) = (try Folder(), try Folder())
+  let (address, elsewhere) = ("https://b.example/1", "https://b.example/2")
+  let old = Invented.chair(address, "B", "2021-05-01", isDigest: true)
+  let new = Invented.chair(address, "C", "2021-05-01", isDigest: true)
+  let own = [Invented.chair(elsewhere, "D", "2022-05-01"), Invented.chair(address, "E", "2023-05-01")]
+  func store(_ digest: String, _ report: ReadReport, in base: KnowledgeBase) throws {
+    let bundle = ReportBundle(digest: digest, reports: [report])
+    try base.refresh(Invented.vocabulary, extractorVersion: "1", bundle: bundle) { _ throws(Problem) in nil }
+  }
+  let base = try KnowledgeBase.openForWriting(path: folder("x.db"))
+  #expect(try base.bundleDigest() == nil)
+  try store("a", old, in: base)
+  _ = try base.ingest(own, extractorVersion: "1")
+  try store("b", new, in: base)
+  #expect(try base.bundleDigest() == "b")
+  let fresh = try KnowledgeBase.openForWriting(path: other("x.db"))
+  try store("b", new, in: fresh)
+  _ = try fresh.ingest(own, extractorVersion: "1")
+  #expect(try base.canonicalDump() == fresh.canonicalDump())
+  #expect(try base.value("SELECT count(*) FROM report_text WHERE report_text MATCH 'B'") == "0")
+}
