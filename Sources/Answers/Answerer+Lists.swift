@@ -185,6 +185,14 @@ extension Answerer {
     return "Not the same body, as the vocabulary has it; no report says that one continues the other."
   }
 
+  /// A forum by any name that it is known by.
+  /// - Throws: a ``Misunderstanding`` for an unknown or ambiguous name.
+  public func forum(named name: String) throws -> Subject {
+    let id = try names.forum(named: name)
+    let row = try base.vocabularyRow(id: id)
+    return Subject(id: id, label: row?.label ?? id, name: row?.name)
+  }
+
   /// Which forums are known, those of which reports tell first.
   /// - Parameter name: only this one; nil: all.
   public func forums(named name: String? = nil, _ scope: Scope) throws -> Answer {

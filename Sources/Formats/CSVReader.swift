@@ -1,20 +1,38 @@
 /// Reads CSV strictly as RFC 4180 has it, row by row; UTF-8, lines ended by LF, CR or CRLF.
 ///
 /// An empty cell, quoted or not, is nil: tables here have no empty texts. Blank lines are taken at the end only.
-public struct CSVReader: Sendable {
+public struct CSVReader {
   public static let maximumFields = 64
   public static let maximumFieldBytes = 1 << 20
 
   /// The names in the first row, all different.
   public let header: [String]
   private var scanner: CSVScanner
+  /// What is still to come; nil for a table in memory.
+  private var blocks: CSVBlocks?
 
-  /// Reads the header.
+  /// Reads the header of a table in memory.
   ///
   /// - Throws: `CSV-EMPTY`, `CSV-HEADER`, `CSV-SEPARATOR`, `TEXT-ENCODING`, `TEXT-BINARY`, and what `next` throws.
   public init(_ bytes: [UInt8], file: String) throws(Problem) {
     let text = try Encoding.text(bytes, file: file)
     scanner = CSVScanner(text.bytes, file: file)
+    header = try Self.header(&scanner)
+  }
+
+  /// Reads the header of a table that comes piece by piece; UTF-8 with or without a byte order mark.
+  ///
+  /// - Parameter read: the next bytes of the file, of any number; none at its end.
+  /// - Throws: the same, and what `read` throws.
+  public init(file: String, read: @escaping () throws -> [UInt8]) throws {
+    var blocks = CSVBlocks(file: file, read: read)
+    scanner = CSVScanner(try blocks.next() ?? CSVBlocks.Block(bytes: [], lines: 0, offset: 0), file: file)
+    header = try Self.header(&scanner)
+    self.blocks = blocks
+  }
+
+  private static func header(_ scanner: inout CSVScanner) throws(Problem) -> [String] {
+    let file = scanner.file
     guard let first = try scanner.row() else {
       throw Problem("CSV-EMPTY", at: Place(file: file, line: 1, column: 1), "empty, a row of column names was expected")
     }
@@ -35,13 +53,21 @@ public struct CSVReader: Sendable {
           "CSV-SEPARATOR", at: Place(file: file, line: 1), "cells must be separated by commas, not semicolons or TABs")
       }
     }
-    header = names
+    return names
   }
 
   /// The next row, nil after the last.
   ///
   /// - Throws: `CSV-QUOTE`, `CSV-FIELDS`, `CSV-NUL`, `CSV-SIZE`.
-  public mutating func next() throws(Problem) -> CSVRow? {
+  public mutating func next() throws -> CSVRow? {
+    while true {
+      if let row = try rowOfBlock() { return row }
+      guard let block = try blocks?.next() else { return nil }
+      scanner = CSVScanner(block, file: scanner.file, rows: scanner.rows)
+    }
+  }
+
+  private mutating func rowOfBlock() throws(Problem) -> CSVRow? {
     guard let row = try scanner.row() else { return nil }
     guard row.cells.count == header.count else {
       throw Problem(
@@ -55,7 +81,7 @@ public struct CSVReader: Sendable {
   public static func table(_ bytes: [UInt8], file: String) throws(Problem) -> CSVTable {
     var reader = try CSVReader(bytes, file: file)
     var rows: [CSVRow] = []
-    while let row = try reader.next() { rows.append(row) }
+    while let row = try reader.rowOfBlock() { rows.append(row) }
     return CSVTable(file: file, header: reader.header, rows: rows)
   }
 

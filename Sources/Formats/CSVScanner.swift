@@ -5,20 +5,26 @@ struct CSVScanner: Sendable {
   private var index = 0
   private var nextText = 0
   private var lines = LineCounter()
+  private let block: CSVBlocks.Block
   /// Rows given so far, the header included.
-  private(set) var rows = 0
+  private(set) var rows: Int
   /// Where the cells of the row that was given last begin, in bytes.
   private(set) var starts: [Int] = []
 
-  init(_ bytes: [UInt8], file: String) {
-    self.bytes = bytes
+  /// - Parameter rows: those of the blocks before.
+  init(_ block: CSVBlocks.Block, file: String, rows: Int = 0) {
+    self.block = block
+    self.rows = rows
+    bytes = block.bytes
     self.file = file
   }
+
+  init(_ bytes: [UInt8], file: String) { self.init(CSVBlocks.Block(bytes: bytes, lines: 0, offset: 0), file: file) }
 
   mutating func row() throws(Problem) -> CSVRow? {
     if isBlankToTheEnd() { return nil }
     lines.advance(to: index, in: bytes)
-    var row = CSVRow(cells: [], line: lines.line)
+    var row = CSVRow(cells: [], line: block.lines + lines.line)
     rows += 1
     starts.removeAll(keepingCapacity: true)
     while true {
@@ -93,6 +99,9 @@ struct CSVScanner: Sendable {
   }
 
   private mutating func problem(_ code: String, at offset: Int, _ message: String) -> Problem {
-    Problem(code, at: lines.place(of: offset, in: bytes, file: file), message)
+    var place = lines.place(of: offset, in: bytes, file: file)
+    place.line = place.line.map { $0 + block.lines }
+    place.byte = place.byte.map { $0 + block.offset }
+    return Problem(code, at: place, message)
   }
 }

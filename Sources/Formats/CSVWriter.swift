@@ -1,10 +1,13 @@
-/// Writes CSV (RFC 4180) in UTF-8 with lines ended by LF; quotes only where they are needed.
+/// Writes CSV (RFC 4180) in UTF-8; quotes only where they are needed.
 public enum CSVWriter {
-  /// A row with its line end. Nil is an empty cell.
-  public static func row(_ cells: [String?]) -> String {
+  /// A row that ends with LF. Nil is an empty cell.
+  public static func row(_ cells: [String?]) -> String { row(cells, lineEnd: "\n") }
+
+  /// A row with its line end.
+  public static func row(_ cells: [String?], lineEnd: String) -> String {
     // A row of one empty cell would be a blank line, which readers skip.
-    if cells.count == 1, (cells[0] ?? "").isEmpty { return "\"\"\n" }
-    return cells.map { quoted($0 ?? "") }.joined(separator: ",") + "\n"
+    if cells.count == 1, (cells[0] ?? "").isEmpty { return "\"\"" + lineEnd }
+    return cells.map { quoted($0 ?? "") }.joined(separator: ",") + lineEnd
   }
 
   private static func quoted(_ cell: String) -> String {

@@ -97,3 +97,10 @@ public struct SHA256: Sendable {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 }
+
+extension SHA256 {
+  /// Whether a text has the form of a digest: 64 lower-case hexadecimal digits.
+  public static func isHex(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy { $0.isASCIIDigit || ($0 >= 0x61 && $0 <= 0x66) }
+  }
+}

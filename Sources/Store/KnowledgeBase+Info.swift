@@ -14,7 +14,10 @@ extension KnowledgeBase {
       }
       return BaseInfo(
         path: path, schemaVersion: try SchemaSteps.version(db, path: path) ?? 0, counts: counts ?? [],
-        dataHash: try Meta.value("data_sha256", db), extractorVersion: try Meta.value("extractor_version", db))
+        dataHash: try Meta.value("data_sha256", db), extractorVersion: try Meta.value("extractor_version", db),
+        unkept: try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM report_version WHERE length(raw) = 0 AND raw_sha256 <> :empty",
+          arguments: ["empty": SHA256.hex("")]) ?? 0)
     }
   }
 

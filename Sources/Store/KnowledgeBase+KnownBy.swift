@@ -20,7 +20,7 @@ extension KnowledgeBase {
 }
 
 /// Which version of each report counted on a day.
-private struct KnownVersions {
+struct KnownVersions {
   let db: Database
 
   init(_ db: Database) { self.db = db }
@@ -33,18 +33,32 @@ private struct KnownVersions {
 
   /// Of the reports that in some version tell of the forum, or of a succession.
   func callAsFunction(ofForum forum: String, by day: Day) throws -> [Int64] {
-    let sql = """
-      WITH telling AS (
-        SELECT v.report FROM statement_party p JOIN statement s USING (statement) JOIN report_version v USING (version)
-        WHERE p.party_id = :forum AND p.key = 'forum'
-        UNION SELECT v.report FROM statement s JOIN report_version v USING (version) WHERE s.kind = 'succession')
-      SELECT v.version, v.report, v.published, v.is_digest, v.is_trashed, d.changed
-      FROM telling JOIN report r USING (report) JOIN report_version v USING (report)
-      LEFT JOIN version_date d USING (version)
-      WHERE NOT r.is_retracted ORDER BY v.version, d.changed
-      """
+    try versions(sql: KnownVersions.ofForum, ["forum": forum], by: day)
+  }
+
+  /// Of all reports.
+  func callAsFunction(by day: Day) throws -> [Int64] { try versions(sql: KnownVersions.all, [:], by: day) }
+
+  private static let ofForum = """
+    WITH telling AS (
+      SELECT v.report FROM statement_party p JOIN statement s USING (statement) JOIN report_version v USING (version)
+      WHERE p.party_id = :forum AND p.key = 'forum'
+      UNION SELECT v.report FROM statement s JOIN report_version v USING (version) WHERE s.kind = 'succession')
+    SELECT v.version, v.report, v.published, v.is_digest, v.is_trashed, d.changed
+    FROM telling JOIN report r USING (report) JOIN report_version v USING (report)
+    LEFT JOIN version_date d USING (version)
+    WHERE NOT r.is_retracted ORDER BY v.version, d.changed
+    """
+
+  private static let all = """
+    SELECT v.version, v.report, v.published, v.is_digest, v.is_trashed, d.changed
+    FROM report r JOIN report_version v USING (report) LEFT JOIN version_date d USING (version)
+    WHERE NOT r.is_retracted ORDER BY v.version, d.changed
+    """
+
+  private func versions(sql: String, _ arguments: StatementArguments, by day: Day) throws -> [Int64] {
     var versions: [Int64: Version] = [:]
-    let rows = try GRDB.Row.fetchCursor(db, sql: sql, arguments: ["forum": forum])
+    let rows = try GRDB.Row.fetchCursor(db, sql: sql, arguments: arguments)
     while let cells = try rows.next().map(Cells.init) {
       guard let id = cells.number("version").map(Int64.init), let report = cells.number("report"),
         let published = cells.text("published").flatMap(ChangeDate.init), published.latest < day.adding(days: 1).text

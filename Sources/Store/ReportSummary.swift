@@ -59,14 +59,18 @@ public struct BaseInfo: Sendable, Hashable {
   public var dataHash: String?
   /// The version of the reader of statements that last wrote.
   public var extractorVersion: String?
+  /// Versions of reports that were loaded without the reports themselves: they cannot be read again.
+  public var unkept: Int
 
   public init(
-    path: String, schemaVersion: Int, counts: [Count] = [], dataHash: String? = nil, extractorVersion: String? = nil
+    path: String, schemaVersion: Int, counts: [Count] = [], dataHash: String? = nil, extractorVersion: String? = nil,
+    unkept: Int = 0
   ) {
     self.path = path
     self.schemaVersion = schemaVersion
     self.counts = counts
     self.dataHash = dataHash
     self.extractorVersion = extractorVersion
+    self.unkept = unkept
   }
 }

@@ -38,6 +38,7 @@ struct ReportWriter {
     let id: Int64
     if let version {
       id = version
+      try restore(version, from: report)
       if try improve(version, with: report) { reread = try replace(statements, of: version) }
     } else {
       id = try insert(report, digest: digest, into: key.id)
@@ -138,6 +139,27 @@ struct ReportWriter {
     return id
   }
 
+  /// Puts the text of a version in its place that was loaded without it.
+  private mutating func restore(_ version: Int64, from report: Report) throws {
+    let find = try db.cachedStatement(
+      sql: "SELECT title FROM report_version WHERE version = :version AND text = '' AND text_sha256 = :hash")
+    guard !report.text.bytes.isEmpty,
+      let row = try GRDB.Row.fetchOne(find, arguments: ["version": version, "hash": SHA256.hex(report.text.bytes)])
+    else { return }
+    changedAnything = true
+    let (title, text) = (Cells(row).text("title"), report.text.string)
+    try db.execute(
+      sql: """
+        INSERT INTO report_text (report_text, rowid, title, text) VALUES ('delete', :version, :title, '');
+        """, arguments: ["version": version, "title": title])
+    try db.execute(
+      sql: "UPDATE report_version SET text = :text WHERE version = :version",
+      arguments: ["text": text, "version": version])
+    try db.execute(
+      sql: "INSERT INTO report_text (rowid, title, text) VALUES (:version, :title, :text)",
+      arguments: ["version": version, "title": title, "text": text])
+  }
+
   /// The same version came again: of what it says about itself the more precise, else the first in text order is kept. Its
   /// statements are read from the arrival with the date of publication that is kept; of several from the one with the
   /// smallest hash, so that the order in which they come decides nothing.
@@ -145,7 +167,9 @@ struct ReportWriter {
   /// - Returns: whether that is this one.
   private mutating func improve(_ version: Int64, with report: Report) throws -> Bool {
     let find = try db.cachedStatement(
-      sql: "SELECT url, published, language, raw_sha256 FROM report_version WHERE version = :version")
+      sql: """
+        SELECT url, published, language, raw_sha256, length(raw) AS bytes FROM report_version WHERE version = :version
+        """)
     guard let row = try GRDB.Row.fetchOne(find, arguments: ["version": version]) else { return false }
     let cells = Cells(row)
     let hash = SHA256.hex(report.raw)
@@ -155,7 +179,7 @@ struct ReportWriter {
     let dates = [cells.text("published"), report.published?.nilIfEmpty].compactMap(\.self)
     let published = ChangeDate.mostPrecise(dates.compactMap { ChangeDate($0) }).map(\.text).min() ?? dates.min()
     let isBest = report.published?.nilIfEmpty == published && (published != cells.text("published") || hash <= known)
-    if isBest, hash != known {
+    if isBest, hash != known || cells.number("bytes") == 0 {
       try db.cachedStatement(
         sql: "UPDATE report_version SET raw = :raw, raw_sha256 = :hash WHERE version = :version"
       ).execute(arguments: ["raw": Data(report.raw), "hash": hash, "version": version])

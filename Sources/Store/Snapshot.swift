@@ -44,12 +44,33 @@ public struct Snapshot {
   /// The version of the reader of statements that last wrote.
   public func extractorVersion() throws -> String? { try Meta.value("extractor_version", db) }
 
+  /// A version of a report as it was received, and the text of it.
+  public struct KeptReport {
+    public var raw: [UInt8]
+    public var rawHash: String
+    public var text: [UInt8]
+    public var textHash: String
+  }
+
+  /// All versions, one after the other.
+  public func reports(_ body: (KeptReport) throws -> Void) throws {
+    let rows = try GRDB.Row.fetchCursor(
+      db, sql: "SELECT raw, raw_sha256, text, text_sha256 FROM report_version ORDER BY version")
+    while let cells = try rows.next().map(Cells.init) {
+      try body(
+        KeptReport(
+          raw: cells.data("raw") ?? [], rawHash: cells.text("raw_sha256") ?? "",
+          text: Array((cells.text("text") ?? "").utf8),
+          textHash: cells.text("text_sha256") ?? ""))
+    }
+  }
+
   private func cell(_ value: DatabaseValue.Storage, isFlag: Bool) -> String? {
     if isFlag, case .int64(let number) = value { return number == 0 ? "false" : "true" }
     return KnowledgeBase.text(value)
   }
 
-  fileprivate init(_ db: Database) { self.db = db }
+  init(_ db: Database) { self.db = db }
 }
 
 extension KnowledgeBase {

@@ -61,6 +61,24 @@ struct BaseFile {
     return try openForWriting(data, console)
   }
 
+  /// Calls `body` with a base that is new or was there. A file that this made goes again unless `body` ends with `.done`.
+  func withNew(_ body: (KnowledgeBase) throws -> Exit) throws -> Exit {
+    let isNew = !exists
+    if isDefault { try makeFolder() }
+    if isNew { Stopping.remove(draft: path) }
+    Stopping.announce()
+    var isDone = false
+    defer {
+      if isNew, !isDone {
+        unlink(path)
+        unlink("\(path)-journal")
+      }
+    }
+    let exit = try body(KnowledgeBase.openForWriting(path: path))
+    isDone = exit == .done
+    return exit
+  }
+
   private var exists: Bool {
     var status = stat()
     return stat(path, &status) == 0

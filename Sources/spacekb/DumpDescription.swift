@@ -4,7 +4,9 @@ import Store
 /// What a dump says of itself: the same in its descriptor, its documentation and its citation.
 struct DumpDescription {
   /// Changes when a column changes its meaning or goes (first number), or when one is added (second).
-  static let format = "1.0.0"
+  static let format = "\(major).0.0"
+  /// The first number of it: a dump with a higher one is not loaded.
+  static let major = 1
 
   var resources: [DumpResource]
   /// The newest day in the dates of the reports.

@@ -13,6 +13,8 @@ struct DumpTexts {
   }
 
   let description: DumpDescription
+  /// What differs from an earlier dump, if one was named.
+  let difference: DumpDifference?
 
   /// Each file with its text, by name.
   /// - Throws: what a template that cannot be read throws.
@@ -31,6 +33,14 @@ struct DumpTexts {
     ]
     values["date"] = description.newest?.text
     values["narrowed"] = description.narrowed
+    if let difference {
+      values["hasEarlier"] = true
+      values["earlier"] = difference.version
+      values["changes"] = difference.counts.filter { !$0.isNone }.map { count in
+        ["table": count.table, "added": count.added, "removed": count.removed, "changed": count.changed]
+          as [String: Any]
+      }
+    }
     return values
   }
 

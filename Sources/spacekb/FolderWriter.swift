@@ -13,13 +13,13 @@ struct FolderWriter: ~Copyable {
   private let folder: String
   private let draft: String
   private var made: [String] = []
-  /// Files of the folder that is replaced.
+  /// Files of the folder that is replaced, then the folders in it.
   private var replaced: [String] = []
   private var isFinished = false
 
-  /// - Parameter own: names of files that are ours: a folder with nothing else in it is replaced.
+  /// - Parameter isOwn: whether a path in the folder may be one of ours: a folder with nothing else in it is replaced.
   /// - Throws: `FOLDER` (73) unless there is nothing at this path, or a folder that is empty or may be replaced.
-  init(_ folder: String, replacing own: Set<String> = []) throws(Problem) {
+  init(_ folder: String, replacing isOwn: (String) -> Bool = { _ in false }) throws(Problem) {
     self.folder = folder
     let end = folder.utf8.lastIndex { $0 != UInt8(ascii: "/") }
     let name = end.map { String(folder[...$0]) } ?? folder
@@ -27,11 +27,10 @@ struct FolderWriter: ~Copyable {
     var status = stat()
     if lstat(name, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.problem(folder, "it is there and is no folder") }
-      let names = InputFiles.names(in: name)
-      guard let names, names.allSatisfy(own.contains) else {
+      guard let paths = Self.paths(in: name), paths.allSatisfy(isOwn) else {
         throw Self.problem(folder, "the folder holds other files; name a new one")
       }
-      replaced = names
+      replaced = paths
     }
     try make(draft)
   }
@@ -79,6 +78,17 @@ struct FolderWriter: ~Copyable {
     isFinished = true
     for name in replaced { remove("\(old)/\(name)") }
     if !replaced.isEmpty { rmdir(old) }
+  }
+
+  /// What is in a folder and in the folders in it, these after their files; nil if it cannot be read.
+  private static func paths(in folder: String) -> [String]? {
+    guard let names = InputFiles.names(in: folder) else { return nil }
+    return names.flatMap { name -> [String] in
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [name] }
+      return (InputFiles.names(in: path) ?? []).map { "\(name)/\($0)" } + [name]
+    }
   }
 
   private mutating func make(_ path: String) throws(Problem) {

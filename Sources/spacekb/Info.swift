@@ -32,10 +32,15 @@ struct Info: Command {
       ("schema", .integer(Int64(info.schemaVersion))),
       ("data", Cell(info.dataHash)), ("data_is_current", .flag(info.dataHash == today)),
       ("own_data", Cell(data.folder)),
-      ("extractor", Cell(info.extractorVersion)),
+      ("extractor", Cell(info.extractorVersion)), ("can_be_refreshed", .flag(info.unkept == 0)),
     ]
     facts += info.counts.map { ($0.view, .integer(Int64($0.rows))) }
     try console.out.write(rendered(facts, format))
+    if info.unkept > 0 {
+      console.say(
+        "spacekb: \(info.unkept) versions of reports were loaded without their text: refresh, search and check pass them over "
+          + "until they are ingested again")
+    }
     return .done
   }
 

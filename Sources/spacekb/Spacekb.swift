@@ -40,8 +40,8 @@ struct Spacekb: ParsableCommand {
         CommandGroup(
           name: "The database:",
           subcommands: [
-            Correct.self, Refresh.self, Retract.self, SQL.self, Info.self, Check.self, Dump.self, Export.self,
-            WriteData.self,
+            Correct.self, Refresh.self, Retract.self, SQL.self, Info.self, Check.self, Dump.self, Load.self,
+            Export.self, WriteData.self,
           ]),
       ])
   }

@@ -80,6 +80,51 @@ struct DumpCommandTests {
     }
   }
 
+  @Test("--diff tells in sentences what an edited report changes, and 1")
+  func difference() throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    _ = try spacekb("ingest", "--quiet", "--db", "a.db", "-", input: Self.reports[0])
+    #expect(try spacekb("dump", "old", "--db", "a.db", "--spreadsheet").status == 0)
+    let same = try spacekb("dump", "new", "--db", "a.db", "--diff", "old")
+    #expect(same.status == 0 && same.out.isEmpty)
+    _ = try spacekb("ingest", "--quiet", "--db", "a.db", "-", input: Self.reports[4])
+    let run = try spacekb("dump", "new", "--db", "a.db", "--diff", "old")
+    #expect(run.status == 1)
+    #expect(run.out.contains("Added to memberships: membership/isecg/aeb/1 (ISECG, AEB, member, 2020-08)."))
+    #expect(run.out.contains("\nmemberships: 2 added, 0 removed, 0 changed\n"))
+    let back = try spacekb("dump", "back", "--db", "a.db", "--diff", "new", "--forum", "CEOS")
+    #expect(back.status == 1 && back.out.contains("Removed from memberships: membership/isecg/aeb/1"))
+    #expect(
+      try String(contentsOfFile: spacekb.path("new/CHANGES.md"), encoding: .utf8).contains("- memberships: 2 added"))
+  }
+
+  @Test("a narrowed dump holds what follows from its part; on a day with certainty")
+  func narrowed() throws {
+    let spacekb = try Spacekb()
+    defer { spacekb.remove() }
+    let other =
+      #"{"url":"https://e.org/?p=9","published":"2021-05-02","title":"CEOS","text":"ISRO handed over the chair of CEOS to NASA on 1 May 2021."}"#
+    let all = (Self.reports + [other]).joined(separator: "\n")
+    _ = try spacekb("ingest", "--quiet", "--db", "a.db", "-", input: all)
+    func table(_ name: String, _ options: String...) throws -> [[String?]] {
+      #expect(try spacekb.run(["dump", "out", "--db", "a.db"] + options).status == 0)
+      let bytes = try Data(contentsOf: spacekb.folder.appending(path: "out/\(name).csv"))
+      let table = try CSVReader.table(Array(bytes), file: name)
+      return [table.header] + table.rows.map(\.cells)
+    }
+    #expect(try Set(table("chair_terms").dropFirst().map { $0[1] }) == ["forum/ceos", "forum/isecg"])
+    #expect(try Set(table("chair_terms", "--forum", "ceos").dropFirst().map { $0[1] }) == ["forum/ceos"])
+    #expect(try table("reports", "--forum", "CEOS").dropFirst().map { $0[0] } == ["https://e.org/?p=9"])
+    #expect(try table("chair_terms", "--known-by", "2020-12").allSatisfy { $0[1] != "forum/ceos" })
+    let terms = try table("chair_terms", "--on", "2021-05-01", "--forum", "CEOS")
+    #expect(terms[0].last == "certainty" && terms.dropFirst().map { $0.last } == ["stated", "stated"])
+    let members = try table("memberships", "--on", "2007-06-01")
+    #expect(members.dropFirst().map { $0[2] } == [])
+    #expect(try spacekb("dump", "out", "--db", "a.db", "--forum", "ISEGC").status == 1)
+    #expect(try spacekb("dump", "out", "--db", "a.db", "--on", "2020").status == 64)
+  }
+
   @Test("a folder with other files is left as it is: 73")
   func otherFiles() throws {
     let spacekb = try Spacekb()

@@ -38,6 +38,40 @@ struct CSVTests {
     }
   }
 
+  /// A table that comes in pieces of any size is the same, its faults stand in the same places.
+  @Test(arguments: [1, 2, 3, 5, 7, 64])
+  func pieces(size: Int) throws {
+    let texts = [
+      "a,b\n1,2\n", "a,b\r\n1,2\r\n3,4", "a,b\n1,2\r\n3,4\r5,6\n\n\n\n", "\u{FEFF}\"a\",b\n1,2",
+      "a,b\n\"x\ny\",\"p,\"\"q\"\"\"\n\n", "a,b\n1,2\n\n3,4\n", "a,b\n1,2\n1,\"x\n3,4\n", "a,b\n\"x\ny\",\"z\n",
+      "a,b\n1,2\n3,4\n5,\u{0}\n", "a\n\"\"\nx\n", "a\n\nx\n", "", "a,b\n1,2\n3\n",
+    ]
+    for text in texts {
+      let bytes = Array(text.utf8)
+      let whole = Result { try CSVReader.table(bytes, file: "x").rows }
+      let pieces = Result { try rows(bytes, size) }
+      switch (whole, pieces) {
+      case (.success(let one), .success(let other)): #expect(one == other, "\(text)")
+      case (.failure(let one), .failure(let other)): #expect(one as? Problem == other as? Problem, "\(text)")
+      default: Issue.record("\(text): \(whole) \(pieces)")
+      }
+    }
+    #expect { try rows(Array("a,b\n1,2\nx,".utf8) + [0xE9], size) } throws: { error in
+      (error as? Problem)?.place.byte == 10 && (error as? Problem)?.place.line == 3
+    }
+  }
+
+  private func rows(_ bytes: [UInt8], _ size: Int) throws -> [CSVRow] {
+    var rest = bytes[...]
+    var reader = try CSVReader(file: "x") {
+      defer { rest = rest.dropFirst(size) }
+      return Array(rest.prefix(size))
+    }
+    var rows: [CSVRow] = []
+    while let row = try reader.next() { rows.append(row) }
+    return rows
+  }
+
   @Test func encodings() throws {
     #expect { try CSVReader.table(Array("a,b\n1,2\nx,".utf8) + [0xE9], file: "x.csv") } throws: { error in
       (error as? Problem)?.place.byte == 10 && (error as? Problem)?.place.line == 3

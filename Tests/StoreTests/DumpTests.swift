@@ -92,15 +92,3 @@ struct DumpTests {
     #expect(agencies.contains { $0[1] == "country/ca" && $0.contains("CAN") })
   }
 }
-
-extension Codebook.Kind {
-  fileprivate func takes(_ cell: String) -> Bool {
-    switch self {
-    case .text: true
-    case .integer: Int(cell) != nil
-    case .boolean: ["true", "false"].contains(cell)
-    case .date: (try? EDTF(cell))?.precision == .day
-    case .edtf: (try? EDTF(cell)) != nil
-    }
-  }
-}
