@@ -32,7 +32,7 @@ demo: release
 ## test: build, lint and run every test
 test: build lint
 	$(SWIFT) test --skip-build
-	@$(MAKE) --no-print-directory test-tables
+	@$(MAKE) --no-print-directory -o build test-tables
 
 ## test-tables: dumps and exports as pandas, DuckDB, networkx and others read them, in a Python environment of its own
 test-tables: build $(ENVIRONMENT)/ready

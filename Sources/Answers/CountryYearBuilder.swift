@@ -90,7 +90,8 @@ private struct InYear {
   init(_ membership: Membership, _ stretches: [Fact.Stretch], _ year: Int) {
     self.membership = membership
     let (first, last) = (Day.first(of: year), Day.last(of: year))
-    anyDay = stretches.filter { $0.from <= last && first <= $0.to }.map(\.certainty).min() ?? .unknown
+    let touched = stretches.filter { $0.from <= last && first <= $0.to }.map(\.certainty)
+    anyDay = membership.time.isUndated ? .possible : touched.min() ?? .unknown
     lastDay = stretches.first { $0.from <= last && last <= $0.to }?.certainty ?? .unknown
     let (start, end) = (membership.time.start, membership.time.end)
     isKnownNot =

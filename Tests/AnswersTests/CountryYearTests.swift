@@ -114,6 +114,8 @@ struct CountryYearTests {
   func oneUnknown() throws {
     let years = try Self.years([Self.membership("asa", from: "2015-03-01"), Self.membership("csiro")])
     #expect(Self.runs(years) == "-9 2010-2014, 1 2015-2020")
+    // A member of which no date is told is possible in each year.
+    #expect(years.first?.certainty == .possible)
   }
 
   @Test("the class of the last day stands beside that of any day")

@@ -3,6 +3,7 @@
 import shutil
 
 import frictionless
+import pytest
 
 
 def validate(folder):
@@ -27,6 +28,18 @@ def test_valid(any_tables):
     report = validate(any_tables.folder)
     assert report.valid, report.flatten(["path", "type", "message"])[:5]
     assert report.stats["tasks"] == len(any_tables.resources)
+
+
+@pytest.mark.parametrize(
+    "options", [["--forum", "ISECG"], ["--on", "2020-09-09"], ["--known-by", "2015"], ["--with-reports"]])
+def test_narrowed_or_with_more(bundled, tables, options):
+    narrowed = bundled.dump(*options)
+    report = validate(narrowed.folder)
+    assert report.valid, report.flatten(["path", "type", "message"])[:5]
+    if options == ["--with-reports"]:
+        assert list(narrowed.folder.glob("reports/*"))
+    else:
+        assert 0 < len(narrowed.rows("memberships")) < len(tables.rows("memberships"))
 
 
 def test_a_changed_byte_is_found(hostile_tables, tmp_path):
