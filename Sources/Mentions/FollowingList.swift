@@ -52,11 +52,12 @@ struct FollowingList {
       if status == "absent" { continue }
       for (index, cell) in cells.enumerated() {
         if index == columns.count { columns.append([]) }
-        columns[index] += row.lists.leading(in: cell)?.items.map { item in
-          var item = item
-          item.status = status
-          return item
-        } ?? []
+        columns[index] +=
+          row.lists.leading(in: cell)?.items.map { item in
+            var item = item
+            item.status = status
+            return item
+          } ?? []
       }
     }
     func weight(_ items: [PartyItem]) -> Int {

@@ -33,7 +33,8 @@ struct ListFinder {
       if parties.isWord(found.end, ";"), wasLast { break }
       let isListed = list.parts.count > 1 || found.items.count > 1
       wasLast =
-        isListed && !parties.isWord(found.end, ",") && !parties.isWord(found.end, ";") && !parties.isWord(found.end, "/")
+        isListed && !parties.isWord(found.end, ",") && !parties.isWord(found.end, ";")
+        && !parties.isWord(found.end, "/")
       i = next
     }
     // `… started the Charter; CSA signed it`: a semicolon alone makes no list of two.

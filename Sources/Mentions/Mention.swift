@@ -71,7 +71,8 @@ public struct MentionType: Sendable, Hashable {
   public static let number = MentionType(name: "number")
 
   public static let found: Set<String> = [
-    "party", "parties", "forum", "summit", "code", "person", "place", "venue", "date", "count", "ordinal", "day", "year",
+    "party", "parties", "forum", "summit", "code", "person", "place", "venue", "date", "count", "ordinal", "day",
+    "year",
     "number", "agency",
     "country", "group", "affiliations", "dated", "joiners", "adjective", "holder", "holders", "delegate", "individual",
     "column",

@@ -135,7 +135,8 @@ struct DateChooser {
   ///   - isLeading: the meeting is what the text is on: its first lines tell it.
   ///   - above: the date of the heading or introduction that a row or an item of a list stands under.
   func date(
-    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isNear: Bool, isLeading: Bool,
+    _ draft: StatementDraft, _ marked: MarkedSentence, meeting: String?, isTogether: Bool, isNear: Bool,
+    isLeading: Bool,
     above: DateValue?,
     complete: (DateValue) -> DateValue
   ) -> (String?, Statement.DateBasis?) {

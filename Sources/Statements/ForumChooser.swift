@@ -31,7 +31,8 @@ struct ForumChooser {
     let order: [Name?] =
       switch draft.kind {
       case .attendance: [here, told, sentence, main, marked.near, marked.focus]
-      case .meeting: [draft.constants["context"] == "meeting" ? told : nil, sentence, marked.near, told, main, marked.focus]
+      case .meeting:
+        [draft.constants["context"] == "meeting" ? told : nil, sentence, marked.near, told, main, marked.focus]
       case .chair: [draft.constants["of"] == "meeting" ? here : nil, sentence, marked.near, main, marked.focus]
       case .membership, .membershipTotal: [sentence, marked.near, told, main, marked.focus]
       case .succession: [sentence, main, marked.focus]

@@ -164,7 +164,9 @@ struct ReadingContext {
     else { return drafts }
     return drafts.map { draft in
       var draft = draft
-      if draft.kind != .meeting, draft.date == nil { draft.date = years.complete(date, index - 1, published: published) }
+      if draft.kind != .meeting, draft.date == nil {
+        draft.date = years.complete(date, index - 1, published: published)
+      }
       return draft
     }
   }
