@@ -30,9 +30,10 @@ struct BundledReports {
     self.reports = reports
   }
 
-  /// Whether a database holds those of another version of the program, or none.
+  /// Whether a database was built from those of another version of the program.
   static func areOlder(in base: KnowledgeBase) throws(Problem) -> Bool {
-    try base.bundleDigest() != DataFolder.builtInDigest
+    guard let digest = try base.bundleDigest() else { return false }
+    return digest != DataFolder.builtInDigest
   }
 
   /// Stores them, in the place of those of another version, and reads all others again; reports, corrections and retractions

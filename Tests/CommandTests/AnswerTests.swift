@@ -104,31 +104,6 @@ struct AnswerTests {
     #expect(try spacekb("info", environment: ["SPACEKB_DB": "none.db"]).status == 66)
   }
 
-  @Test("another version of the program brings the default database up to date once; what the user added stays")
-  func upgrade() throws {
-    let (old, new) = (try Spacekb(), try Spacekb())
-    defer {
-      old.remove()
-      new.remove()
-    }
-    // What an older version left: a digest in other words, and a post that the user took in.
-    let digest = """
-      {"digest": true, "url": "https://eohandbook.com/eohb2002/ceos/annex_a.html", "title": "CEOS", "published": null,
-       "text": "ESA is the chair of CEOS for 1931."}
-      """
-    let file = "share/spacekb/spacekb.db"
-    try old.write("share/spacekb/placeholder", "")
-    _ = try old("ingest", "--db", file, old.write("old.json", digest), old.write("post.json", Samples.post))
-    let all = "SELECT * FROM statements ORDER BY statement_id"
-    #expect(try old("sql", all, "--db", file).out.contains("1931"))
-
-    let first = try old("sql", all)
-    #expect(first.err.contains("up to date"), "\(first.err)")
-    #expect(try old("sql", all).err.isEmpty)
-    _ = try new("ingest", new.write("post.json", Samples.post))
-    #expect(try new("sql", all).out == first.out)
-  }
-
   @Test("evidence of a fact, and of none")
   func evidence() throws {
     let spacekb = try Spacekb()
