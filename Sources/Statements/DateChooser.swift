@@ -168,7 +168,9 @@ struct DateChooser {
       if draft.constants["date"] == "session", isNear, nearby() == nil, let meeting { return (meeting, .meeting) }
       if let (nearest, date) = nearby() {
         // `during last month's assembly`: the days of the assembly.
-        if isEvent(draft), isTogether, let meeting, meeting.hasPrefix(date) { return (meeting, .stated) }
+        if isEvent(draft), isTogether, date.count < 10, let meeting, meeting.hasPrefix(date) {
+          return (meeting, .meeting)
+        }
         return (wrap(date, open(draft, nearest)), .stated)
       }
       if let above, isState(draft) || draft.text(.event) == "joined",

@@ -265,7 +265,8 @@ struct ReadingContext {
     // Nobody attends where no meeting is told or spoken of.
     for draft in drafts where draft.kind != .attendance || draft.meeting != nil || speaksOfMeeting(draft.sentence) {
       let statement = statement(draft, told)
-      if statement.dateBasis == .stated || statement.dateBasis == .meeting || !isPastOffice(draft) {
+      let date = statement.text(.date)
+      if date != nil && date != published.edtf || !isPastOffice(draft) {
         result.insert(statement)
       }
     }
