@@ -10,5 +10,5 @@ CREATE TABLE {{table}} (
   FOREIGN KEY ("{{column}}") REFERENCES {{other}} ("{{otherKey}}"){{/isSelf}}{{/references}}
 );
 COMMENT ON TABLE {{table}} IS '{{quotedMeaning}}';
-COPY {{table}} FROM '{{table}}.csv' (FORMAT csv, HEADER, NULLSTR '');
+COPY {{table}} FROM '{{table}}.csv' (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '');
 {{/tables}}
