@@ -336,23 +336,6 @@ public struct MentionFinder: Sendable {
     return HolderTable(border: border)(head: row(head), rows: { rows.prefix(100).map(row) })
   }
 
-  /// Those who stand in a table beneath the names of their offices, which its head names.
-  private func columns(under head: Draft, _ following: ArraySlice<Draft>, _ text: ReportText) -> [(
-    end: Int, holders: [Holder]
-  )] {
-    let table = text.blocks[head.sentence.block].table
-    let rows = following.prefix { draft in
-      let block = text.blocks[draft.sentence.block]
-      return block.kind == .cell && block.table == table
-    }
-    func row(_ draft: Draft) -> HolderTable.Row {
-      .init(
-        tokens: draft.sentence.tokens, table: draft.table,
-        finder: HolderFinder(lists: draft.lists, table: draft.table))
-    }
-    return HolderTable(border: border)(head: row(head), rows: { rows.prefix(100).map(row) })
-  }
-
   private func introducesList(_ draft: Draft, _ kind: Block.Kind, _ text: ReportText) -> Bool {
     guard let last = draft.sentence.tokens.last else { return false }
     let mark = text.bytes[Int(last.start)]
