@@ -46,17 +46,20 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Tests mirror Sources, one target a module.
+// Tests mirror Sources, one target a module; what several of them need lies in Tests/Support.
+package.targets.append(.target(name: "TestSupport", path: "Tests/Support"))
 for module in ["Formats", "Knowledge", "Reports", "Mentions", "Statements", "Graph", "Store", "Answers", "Rendering"] {
   guard let target = package.targets.first(where: { $0.name == module }) else { continue }
   package.targets.append(
     .testTarget(
-      name: "\(module)Tests", dependencies: [.target(name: module)] + target.dependencies))
+      name: "\(module)Tests", dependencies: [.target(name: module), "TestSupport"] + target.dependencies))
 }
 package.targets.append(
   .testTarget(
     name: "CommandTests",
-    dependencies: ["spacekb", "Formats", "Knowledge", "Reports", "Statements", "Store", "Answers", "Rendering"]))
+    dependencies: [
+      "spacekb", "Formats", "Knowledge", "Reports", "Statements", "Store", "Answers", "Rendering", "TestSupport",
+    ]))
 
 for target in package.targets where target.type != .plugin {
   target.swiftSettings = ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"]

@@ -66,7 +66,7 @@ extension Answerer {
     guard scope.knownBy != nil else { return { [base] id in try base.links(of: id) } }
     let read = reader(scope)
     var byNode: [String: [GraphLink]] = [:]
-    for forum in try read.forums() {
+    for forum in try base.toldForums() {
       for link in try read(forum, []).graph.links {
         byNode[link.subject.id, default: []].append(link)
         byNode[link.object.id, default: []].append(link)

@@ -198,16 +198,12 @@ extension Answerer {
   public func forums(named name: String? = nil, _ scope: Scope) throws -> Answer {
     let read = reader(scope)
     let only = try name.map { try names.forum(named: $0) }
-    let told = Set(try read.forums())
+    let told = Set(try base.toldForums())
     var known: [ForumsAnswer.Known] = []
-    let sql = "SELECT forum_id, label, name, parent_id, founded_edtf FROM forums ORDER BY label, forum_id"
-    try base.query(sql: sql) { _ in
-    } row: { cells in
-      if let id = cells[0], let label = cells[1], only == nil || id == only {
-        let forum = Subject(id: id, label: label, name: cells[2])
-        known.append(ForumsAnswer.Known(forum: forum, parent: cells[3], founded: cells[4]))
-      }
-      return true
+    for row in try base.vocabulary(of: .forum).sorted(by: { ($0.label, $0.id) < ($1.label, $1.id) })
+    where only == nil || row.id == only {
+      let forum = Subject(id: row.id, label: row.label, name: row.name)
+      known.append(ForumsAnswer.Known(forum: forum, parent: row.parent, founded: row.founded))
     }
     for index in known.indices where told.contains(known[index].forum.id) {
       let facts = try read(known[index].forum.id, [.memberships, .meetings, .chairTerms])
@@ -253,7 +249,7 @@ extension Answerer {
     let read = reader(scope)
     let all = try forum == nil && scope.knownBy == nil ? base.discrepancies(forum: nil) : []
     let forums =
-      if let forum { [try names.forum(named: forum)] } else if scope.knownBy != nil { try read.forums() } else {
+      if let forum { [try names.forum(named: forum)] } else if scope.knownBy != nil { try base.toldForums() } else {
         Set(all.compactMap(\.forum?.id)).sorted()
       }
     var facts = try forums.map {

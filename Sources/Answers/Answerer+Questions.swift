@@ -16,7 +16,7 @@ extension Answerer {
     } catch var misunderstanding as Misunderstanding {
       misunderstanding.question = words
       misunderstanding.examples = try Suggestions(reader: reader)(
-        words, first: misunderstanding.examples, forums: FactReader(base: base, knownBy: nil).forums()
+        words, first: misunderstanding.examples, forums: base.toldForums()
       ) { (try? self.answer($0))?.exit == .done }
       throw misunderstanding
     }
@@ -113,7 +113,7 @@ extension Answerer {
 
   /// A question that names no forum is answered where one forum alone has an answer; else it is asked back.
   private func answerWithoutForum(_ question: Question) throws -> Answer {
-    var candidates = try FactReader(base: base, knownBy: nil).forums()
+    var candidates = try base.toldForums()
     let parties = question.names.values.flatMap(\.ids)
     if !parties.isEmpty {
       let all = try parties.flatMap { id in

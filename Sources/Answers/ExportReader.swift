@@ -20,7 +20,7 @@ public struct ExportReader: Sendable {
     self.scope = scope
     self.today = today
     facts = FactReader(base: base, knownBy: scope.knownBy)
-    self.forums = try forums.isEmpty ? facts.forums() : Set(forums.map(PartyNames(base).forum)).sorted()
+    self.forums = try forums.isEmpty ? base.toldForums() : Set(forums.map(PartyNames(base).forum)).sorted()
   }
 
   /// How many reports `--known-by` leaves out though they may have been there.
@@ -32,7 +32,7 @@ public struct ExportReader: Sendable {
     var builder = NetworkBuilder(period: scope.period, today: today)
     for forum in forums { builder.add(try facts(forum, [.memberships, .chairTerms, .meetings, .attendances])) }
     builder.add(try base.successions())
-    let countries = Countries(try base.countries())
+    let countries = Countries(try base.vocabulary(of: .country))
     for row in try entries(Set(builder.nodes.keys)).values {
       builder.add(row, iso3: row.iso3 ?? countries.country(of: row)?.iso3)
     }
@@ -47,7 +47,7 @@ public struct ExportReader: Sendable {
   /// A row for each country of which a report tells that it, or an agency of it, belonged to a forum, each forum and each year: of
   /// the period, else from the founding of the forum, or the first year known, to the year of the newest report.
   public func countryYears() throws(Problem) -> [CountryYear] {
-    let countries = Countries(try base.countries())
+    let countries = Countries(try base.vocabulary(of: .country))
     let newest = try base.newestReport().flatMap { try? EDTF($0) }?.latest ?? today
     var rows: [CountryYear] = []
     for forum in forums {

@@ -39,21 +39,6 @@ struct FactReader {
     return graph
   }
 
-  private static let tellingForums = """
-    SELECT id FROM node WHERE kind = 'forum' AND EXISTS (SELECT 1 FROM fact f WHERE f.forum = node.node) ORDER BY id
-    """
-
-  /// The forums of which reports tell anything, by id.
-  func forums() throws(Problem) -> [String] {
-    var ids: [String] = []
-    try base.query(sql: Self.tellingForums) { _ in
-    } row: { cells in
-      if let id = cells[0] { ids.append(id) }
-      return true
-    }
-    return ids
-  }
-
   /// The reports that are left out of what was known by a day though they may have been there: those without a date that
   /// says. With `forum` only those that are about it.
   func leftOut(_ forum: String?) throws(Problem) -> [Subject] {

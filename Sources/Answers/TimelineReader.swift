@@ -33,13 +33,18 @@ public struct TimelineReader: Sendable {
     return try facts.leftOut(row.kind == .forum ? row.id : nil)
   }
 
+  private func source() throws(Problem) -> Timeline.Source {
+    Timeline.Source(
+      reports: try base.reportCount(), last: try base.newestReport().flatMap { try? EDTF($0) }?.latest)
+  }
+
   private func subject(_ row: VocabularyRow) -> Subject {
     Subject(id: row.id, label: row.label, name: row.name)
   }
 
   private func forum(_ row: VocabularyRow) throws(Problem) -> TimelineFacts {
     var facts = TimelineFacts(
-      subject: subject(row), scope: .forum, founded: row.founded, source: try base.timelineSource())
+      subject: subject(row), scope: .forum, founded: row.founded, source: try source())
     try read(forum: row.id, into: &facts)
     try finish(&facts)
     return facts
@@ -49,7 +54,7 @@ public struct TimelineReader: Sendable {
   private func parties(_ row: VocabularyRow) throws(Problem) -> TimelineFacts {
     let parties = try PartyFamily(base)(of: row)
     let ids = Set(parties.map(\.id))
-    var facts = TimelineFacts(subject: subject(row), scope: .parties(parties), source: try base.timelineSource())
+    var facts = TimelineFacts(subject: subject(row), scope: .parties(parties), source: try source())
     for forum in try base.forums(of: parties.map(\.id)) { try read(forum: forum, into: &facts) }
     facts.graph.memberships.removeAll { !ids.contains($0.party.id) }
     facts.graph.chairTerms.removeAll { !($0.holder.party.map { ids.contains($0.id) } ?? false) }
@@ -81,19 +86,5 @@ public struct TimelineReader: Sendable {
     ids.formUnion(facts.graph.membershipTotals.flatMap(\.statements))
     let items = try base.evidence(statements: ids.sorted())
     facts.evidence = Dictionary(items.map { ($0.statement, $0) }) { first, _ in first }
-  }
-}
-
-extension KnowledgeBase {
-  /// How many reports there are, and when the newest was published.
-  fileprivate func timelineSource() throws(Problem) -> Timeline.Source {
-    var source = Timeline.Source(reports: 0, last: nil)
-    try query(sql: "SELECT count(*), max(substr(published_edtf, 1, 10)) FROM reports WHERE NOT is_retracted") { _ in
-    } row: { cells in
-      source.reports = cells[0].flatMap { Int($0) } ?? 0
-      source.last = cells[1].flatMap { try? EDTF($0) }?.latest
-      return true
-    }
-    return source
   }
 }

@@ -47,7 +47,7 @@ struct FollowingList {
   private func column(of rows: [Line]) -> [PartyItem] {
     var columns: [[PartyItem]] = []
     for row in rows {
-      let cells = cells(of: row.tokens)
+      let cells = row.tokens.cells(border: border)
       let status = status(row, cells)
       if status == "absent" { continue }
       for (index, cell) in cells.enumerated() {
@@ -65,16 +65,6 @@ struct FollowingList {
     }
     return columns.enumerated().max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element
       ?? []
-  }
-
-  private func cells(of tokens: [Token]) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = 0
-    for i in tokens.indices where tokens[i].word == border && tokens[i].start == tokens[i].end {
-      cells.append(start..<i)
-      start = i + 1
-    }
-    return cells + [start..<tokens.count]
   }
 
   /// A class, or `absent`, that a cell behind the first tells by itself.

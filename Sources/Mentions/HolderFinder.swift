@@ -14,7 +14,6 @@ struct HolderFinder {
 
   let lists: ListFinder
   private let people: [Int: Named<String>]
-  private let dates: [Int: Named<DateValue>]
   private let adjectives: [Int: Named<Name>]
   /// Ends of the forums that begin at a token: `ESA Council` is no body that a person is from.
   private let forums: [Int: Int]
@@ -30,20 +29,18 @@ struct HolderFinder {
   init(lists: ListFinder, table: MentionTable) {
     self.lists = lists
     var people: [Int: Named<String>] = [:]
-    var dates: [Int: Named<DateValue>] = [:]
     var adjectives: [Int: Named<Name>] = [:]
     var forums: [Int: Int] = [:]
     for mention in table.mentions {
       let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
       switch mention.value {
       case .person(let name) where end > people[start]?.end ?? 0: people[start] = Named(value: name, end: end)
-      case .date(let date) where end > dates[start]?.end ?? 0: dates[start] = Named(value: date, end: end)
       case .party(let name) where mention.type == .adjective: adjectives[start] = Named(value: name, end: end)
       case .forum: forums[start] = max(end, forums[start] ?? 0)
       default: break
       }
     }
-    (self.people, self.dates, self.adjectives, self.forums) = (people, dates, adjectives, forums)
+    (self.people, self.adjectives, self.forums) = (people, adjectives, forums)
   }
 
   /// What can be read from this token on, the fullest first.
@@ -228,15 +225,15 @@ struct HolderFinder {
   /// `in 1999`, `from 2001 to 2003`, `for 2012`, `2014-2016`.
   func date(at i: Int) -> (date: DateValue, end: Int)? {
     guard i < tokens.count else { return nil }
-    let start = dates[i] == nil && isListed(i, "during") ? i + 1 : i
-    return dates[start].map { ($0.value, $0.end) }
+    let start = lists.dates[i] == nil && isListed(i, "during") ? i + 1 : i
+    return lists.dates[start].map { ($0.date, $0.end) }
   }
 
   private func bracket(_ range: Range<Int>) -> (party: PartyItem?, date: DateValue?) {
     var party: PartyItem?
     var date: DateValue?
     for j in range {
-      if date == nil { date = dates[j]?.value }
+      if date == nil { date = lists.dates[j]?.date }
       if party == nil, let found = self.party(at: j), found.end <= range.upperBound { party = found.item }
     }
     return (party, date)

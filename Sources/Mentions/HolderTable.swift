@@ -14,7 +14,7 @@ struct HolderTable {
 
   /// The holders of each office that the head names, with the end of its cell; none if it names none.
   func callAsFunction(head: Row, rows: () -> [Row]) -> [(end: Int, holders: [Holder])] {
-    let cells = cells(of: head.tokens)
+    let cells = head.tokens.cells(border: border)
     let offices = cells.indices.filter { isOffice(cells[$0], head) }
     guard cells.count > 1, !offices.isEmpty else { return [] }
     let rows = rows()
@@ -33,7 +33,7 @@ struct HolderTable {
   }
 
   private func holder(in column: Int, of row: Row) -> Holder? {
-    let cells = cells(of: row.tokens)
+    let cells = row.tokens.cells(border: border)
     guard column < cells.count,
       let found = row.finder.all(at: cells[column].lowerBound).first(where: {
         $0.end <= cells[column].upperBound
@@ -59,15 +59,5 @@ struct HolderTable {
   private func term(_ dates: [DateValue]) -> DateValue? {
     guard let first = dates.first, dates.count == 2, first.end == nil else { return dates.first }
     return DateValue(start: first.start, end: dates[1].start)
-  }
-
-  private func cells(of tokens: [Token]) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = 0
-    for i in tokens.indices where tokens[i].word == border {
-      cells.append(start..<i)
-      start = i + 1
-    }
-    return cells + [start..<tokens.count]
   }
 }

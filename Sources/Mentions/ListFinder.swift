@@ -6,6 +6,15 @@ struct ListFinder {
   /// The dates of the sentence by their first token.
   let dates: [Int: (end: Int, date: DateValue)]
 
+  init(parties: PartyFinder, table: MentionTable) {
+    self.parties = parties
+    var dates: [Int: (end: Int, date: DateValue)] = [:]
+    for mention in table.mentions {
+      if case .date(let date) = mention.value { dates[mention.tokens.lowerBound] = (mention.tokens.upperBound, date) }
+    }
+    self.dates = dates
+  }
+
   /// A list: its parts, each with what it names and where it begins, and where the last one ends.
   struct Found {
     var parts: [(start: Int, items: [PartyItem])] = []
@@ -54,9 +63,7 @@ struct ListFinder {
     guard list.parts.count >= 2, i < parties.tokens.count, parties.tokens[i].isAllCaps, parties.tokens[i].kind == .word,
       separator(at: i + 1) != nil || i + 1 == parties.tokens.count || parties.isWord(i + 1, ".")
     else { return nil }
-    let label = parties.string(i..<i + 1)
-    let name = Name(id: "agency/?" + label.lowercased(), label: label, isKnown: false)
-    return ([PartyItem(name: name, range: bytes(i..<i + 1))], i + 1)
+    return ([unknown(i..<i + 1)], i + 1)
   }
 
   /// `Europe (ASI, CNES, DLR)`: the bodies in the bracket; `Canada, Europe, Japan`: the region as one of the parties.
@@ -65,12 +72,14 @@ struct ListFinder {
       return nil
     }
     guard let closing = parties.closingBracket(i + length) else {
-      let label = parties.string(i..<i + length)
-      let name = Name(id: "agency/?" + label, label: label, isKnown: false)
-      return ([PartyItem(name: name, range: bytes(i..<i + length))], i + length)
+      return ([unknown(i..<i + length)], i + length)
     }
     let items = inside(i + length + 1..<closing)
     return items.isEmpty ? nil : (items, closing + 1)
+  }
+
+  private func unknown(_ tokens: Range<Int>) -> PartyItem {
+    PartyItem(name: Name(unknown: parties.string(tokens)), range: bytes(tokens))
   }
 
   private func inside(_ range: Range<Int>) -> [PartyItem] {

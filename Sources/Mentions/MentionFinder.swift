@@ -20,8 +20,7 @@ public struct MarkedSentence: Sendable {
 /// All ranges are UTF-8 byte offsets into the report's text, or positions of tokens in a sentence.
 public struct MentionFinder: Sendable {
   public let language: Language
-  private let tokenizer: Tokenizer
-  private let splitter: SentenceSplitter
+  private let findSentences: SentenceFinder
   private let dates: DateFinder
   private let names: NameFinder
   /// The word of the mark between the cells of a row, which rules write as `"|"`.
@@ -30,18 +29,17 @@ public struct MentionFinder: Sendable {
   /// - Throws: `RULE-SLOT` if a rule for dates has a slot that nothing fills.
   public init(language: Language) throws(Problem) {
     self.language = language
-    tokenizer = Tokenizer(words: language.words)
-    splitter = SentenceSplitter(language: language)
     dates = try DateFinder(language)
     names = NameFinder(language: language)
     border = language.words.id(of: Array("|".utf8))
+    findSentences = SentenceFinder(language: language, border: border)
   }
 
   /// The text's sentences in order, the forum that it is mostly about, and the ids of those that it names more than once or in a title.
   public func callAsFunction(_ text: ReportText, published: Day?) -> (
     sentences: [MarkedSentence], main: Name?, prominent: Set<String>
   ) {
-    let sentences = self.sentences(text)
+    let sentences = findSentences(text)
     var context = NameContext(year: published?.year)
     let main = survey(sentences, text, &context)
     context.main = main
@@ -58,50 +56,6 @@ public struct MentionFinder: Sendable {
   public func name(of entity: Int) -> Name {
     let row = language.names.entities[entity]
     return Name(id: row.id, label: row.label)
-  }
-
-  private func sentences(_ text: ReportText) -> [Sentence] {
-    var result: [Sentence] = []
-    for (index, block) in text.blocks.enumerated() where !block.isHidden {
-      let tokens = tokenizer(text.bytes, in: block.range)
-      let pieces = splitter(tokens, text.bytes)
-      for (number, piece) in pieces.enumerated() {
-        let sentence = Sentence(block: index, tokens: Array(piece), isLast: number == pieces.count - 1)
-        if number == 0, let label = result.last, belongs(sentence, to: label, text) {
-          let border = Token.end(at: label.tokens.last?.end ?? 0, word: border)
-          result[result.count - 1] = Sentence(
-            block: label.block, tokens: label.tokens + [border] + sentence.tokens, isLast: sentence.isLast)
-        } else {
-          result.append(sentence)
-        }
-      }
-    }
-    return result
-  }
-
-  /// Whether a sentence that begins a block goes on with the one before: a cell of the same row, the value of a label.
-  private func belongs(_ sentence: Sentence, to before: Sentence, _ text: ReportText) -> Bool {
-    guard before.isLast, before.tokens.count + sentence.tokens.count <= 200 else { return false }
-    let (a, b) = (text.blocks[before.block], text.blocks[sentence.block])
-    if a.kind == .cell, b.kind == .cell, let row = a.row { return row == b.row && a.table == b.table }
-    return isLabel(before) && sentence.tokens.count <= 14 || isDateLabel(before) && sentence.tokens.count <= 60
-  }
-
-  /// A block that is only a date (`September 2001`): what happened then stands in the next block.
-  private func isDateLabel(_ sentence: Sentence) -> Bool {
-    guard sentence.isLast, sentence.tokens.count <= 5 else { return false }
-    return sentence.tokens.contains { $0.value >= 1900 && $0.value <= 2100 }
-      && sentence.tokens.indices.allSatisfy { i in
-        sentence.tokens[i].kind != .word || language.listed(sentence.tokens, at: i, "month") != nil
-      }
-  }
-
-  /// A block that only names an office (`President`, `Chairperson:`): what it belongs to stands in the next block.
-  private func isLabel(_ sentence: Sentence) -> Bool {
-    guard sentence.isLast, sentence.tokens.count <= 6 else { return false }
-    let words = sentence.tokens.filter { $0.kind != .mark }
-    guard let length = language.listed(words, at: 0, "role") else { return false }
-    return length == words.count
   }
 
   /// Counts the forums that are named beyond doubt; the one most often named, the title's before others, is the main one.
@@ -180,7 +134,7 @@ public struct MentionFinder: Sendable {
     for hit in hits where hit.isAdjective {
       table.add(Mention(type: .adjective, tokens: hit.tokens, value: .party(name(of: hit.entity))))
     }
-    let lists = ListFinder(parties: parties, dates: datesAt(table))
+    let lists = ListFinder(parties: parties, table: table)
     addParties(lists, &table)
     DatedList(lists: lists)(&table)
     addAffiliations(lists, &table)
@@ -194,14 +148,6 @@ public struct MentionFinder: Sendable {
       context.focusBlock = sentence.block
     }
     return Draft(sentence: sentence, table: table, lists: lists, forums: forums, focus: focus, near: near)
-  }
-
-  private func datesAt(_ table: MentionTable) -> [Int: (end: Int, date: DateValue)] {
-    var dates: [Int: (end: Int, date: DateValue)] = [:]
-    for mention in table.mentions {
-      if case .date(let date) = mention.value { dates[mention.tokens.lowerBound] = (mention.tokens.upperBound, date) }
-    }
-    return dates
   }
 
   /// People in sequence, each with a body of his before the next: `In Hee Hwang, KARI, Head …; Thomas Reiter, ESA`.
@@ -338,6 +284,8 @@ public struct MentionFinder: Sendable {
 
   private func introducesList(_ draft: Draft, _ kind: Block.Kind, _ text: ReportText) -> Bool {
     guard let last = draft.sentence.tokens.last else { return false }
+    // Of a table only the head stands above what follows.
+    if let row = text.blocks[draft.sentence.block].row, row > 0 { return false }
     let mark = text.bytes[Int(last.start)]
     if mark == UInt8(ascii: ":") { return true }
     return mark != UInt8(ascii: ".") && draft.sentence.tokens.count <= 25

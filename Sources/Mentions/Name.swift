@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Who or what a mention names: a row of the vocabulary or a body that only the text knows.
 public struct Name: Sendable, Hashable {
   /// `agency/jaxa`, `forum/isecg`, `country/ca`; for a body outside the vocabulary `agency/?name-in-lower-case`.
@@ -17,5 +19,11 @@ public struct Name: Sendable, Hashable {
     self.asWritten = asWritten
     self.isKnown = isKnown
     self.others = others
+  }
+
+  /// A body that the vocabulary lacks; however the text names it, the same label gives the same id.
+  init(unknown label: String, asWritten: String? = nil) {
+    let folded = String(decoding: Folding.fold(label), as: UTF8.self)
+    self.init(id: "agency/?" + folded.replacing(" ", with: "-"), label: label, asWritten: asWritten, isKnown: false)
   }
 }

@@ -224,8 +224,7 @@ struct PartyFinder {
   }
 
   private func body(label: String, _ range: Range<Int>, written: String?) -> Party {
-    let id = "agency/?" + String(decoding: Folding.fold(label), as: UTF8.self).replacing(" ", with: "-")
-    return Party(tokens: range, entity: nil, name: Name(id: id, label: label, asWritten: written, isKnown: false))
+    Party(tokens: range, entity: nil, name: Name(unknown: label, asWritten: written))
   }
 
   /// Whether the letters of an acronym begin words of the name, in this order: `ASI` those of `Agenzia Spaziale Italiana`.

@@ -19,3 +19,16 @@ public struct Sentence: Sendable {
     Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
   }
 }
+
+extension [Token] {
+  /// The cells of a row, which marks with this word part; they have no bytes of their own.
+  func cells(border: Int32) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = 0
+    for i in indices where self[i].word == border && self[i].start == self[i].end {
+      cells.append(start..<i)
+      start = i + 1
+    }
+    return cells + [start..<count]
+  }
+}

@@ -40,6 +40,23 @@ struct Markup {
 
   mutating func newline() { text += "\n" }
 
+  /// The head of a page that needs nothing else: no script, no font, no request.
+  mutating func head(title: String, sheets: [StaticString]) {
+    begin("head")
+    empty("meta", ["charset": "utf-8"])
+    empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    empty(
+      "meta",
+      ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
+    empty("meta", ["name": "color-scheme", "content": "light dark"])
+    element("title", title)
+    begin("style")
+    for sheet in sheets { literal(sheet) }
+    end()
+    end()
+    newline()
+  }
+
   private mutating func start(_ name: StaticString, _ attributes: Attributes, end: String) {
     text += "<\(name)"
     for (key, value) in attributes { text += " \(key)=\"\(Self.escape(value))\"" }

@@ -14,7 +14,7 @@ public struct TimelineHTML: Sendable {
     var page = Markup()
     page.literal("<!doctype html>\n")
     page.begin("html", ["lang": "en"])
-    head(timeline, &page)
+    page.head(title: timeline.title, sheets: [Self.sheet, TimelineStyle.sheet])
     page.begin("body")
     page.begin("main")
     page.newline()
@@ -35,23 +35,6 @@ public struct TimelineHTML: Sendable {
     page.end()
     page.end()
     return page.text + "\n"
-  }
-
-  private func head(_ timeline: Timeline, _ page: inout Markup) {
-    page.begin("head")
-    page.empty("meta", ["charset": "utf-8"])
-    page.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    page.empty(
-      "meta",
-      ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
-    page.empty("meta", ["name": "color-scheme", "content": "light dark"])
-    page.element("title", timeline.title)
-    page.begin("style")
-    page.literal(Self.sheet)
-    page.literal(TimelineStyle.sheet)
-    page.end()
-    page.end()
-    page.newline()
   }
 
   // MARK: Table

@@ -147,23 +147,8 @@ public struct Turtle: Sendable {
   private static func date(_ edtf: String?) -> [String] { edtf.map { ["\(literal($0))^^edtf:EDTF"] } ?? [] }
   private static func day(_ day: Day?) -> [String] { day.map { ["\"\($0.text)\"^^xsd:date"] } ?? [] }
 
-  static func literal(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\t": escaped += "\\t"
-      case let control where control.value < 0x20:
-        let digits = String(control.value, radix: 16, uppercase: true)
-        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return "\"\(escaped)\""
-  }
+  /// A string in quotation marks, which are escaped as in JSON (Turtle 1.1, 2.5.1).
+  static func literal(_ text: String) -> String { JSONWriter.text(of: .string(text)) }
 
   /// The id as a URN.
   static func name(_ id: String) -> String { "<\(base)\(escaped(id, keeping: "-._~/:"))>" }

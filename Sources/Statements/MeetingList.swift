@@ -63,7 +63,7 @@ struct MeetingList {
   }
 
   /// Adds what a sentence tells of the meeting in focus.
-  mutating func add(_ draft: StatementDraft, date: String?, toFocusOf forum: Name?) {
+  mutating func addToFocus(_ draft: StatementDraft, date: String?) {
     guard let focus else { return }
     for (key, value) in draft.values where meetings[focus].values[key] == nil { meetings[focus].values[key] = value }
     if meetings[focus].edtf == nil { meetings[focus].edtf = date }

@@ -14,6 +14,7 @@ struct ReadingContext {
   private var drafts: [StatementDraft] = []
   private var dater: DateChooser
   private let years: TiedYears
+  private let introductions: Introductions
 
   init(
     language: Language, text: ReportText, published: ReportDate, sentences: [MarkedSentence], main: Name?,
@@ -24,85 +25,12 @@ struct ReadingContext {
     self.sentences = sentences
     chooser = ForumChooser(
       language: language, main: main, prominent: prominent, isShort: sentences.count <= 40)
-    let dateline = published.edtf == nil ? Self.dateline(sentences, language) : nil
-    self.published = dateline.map { ReportDate($0) } ?? published
-    let heading = self.published.edtf == nil ? Self.headingDate(sentences) ?? Self.onlyDay(sentences) : nil
+    let told = Dateline(sentences: sentences, language: language)
+    self.published = published.edtf == nil ? told.day.map { ReportDate($0) } ?? published : published
+    let heading = self.published.edtf == nil ? told.heading ?? told.onlyDay : nil
     dater = DateChooser(language: language, published: self.published, heading: heading)
+    introductions = Introductions(sentences: sentences, text: text)
     years = TiedYears(sentences)
-  }
-
-  /// The day in a line near the top that tells at most a place beside it, or in front of the first words of a text:
-  /// `Darmstadt, 2 December 2010 – …`, `PARIS (7 May 2019) …`.
-  private static func dateline(_ sentences: [MarkedSentence], _ language: Language) -> String? {
-    for marked in sentences.prefix(8) {
-      let tokens = marked.sentence.tokens
-      for mention in marked.table.mentions {
-        guard case .date(let date) = mention.value, date.isAbsolute, date.end == nil, date.start.day != nil else {
-          continue
-        }
-        let places = marked.table.mentions.filter { $0.type == .place }.map(\.tokens)
-        let others = tokens.indices.filter { i in
-          tokens[i].kind != .mark && !mention.tokens.contains(i) && !places.contains { $0.contains(i) }
-        }
-        let isLine = tokens.count <= 8 && others.count <= (places.isEmpty ? 0 : 1)
-        let isInFront = mention.tokens.lowerBound <= 6 && others.allSatisfy { $0 >= mention.tokens.upperBound }
-        let behind = tokens.indices.first { $0 >= mention.tokens.upperBound && !tokens[$0].isClosingBracket }
-        let isParted = behind.map { language.listed(tokens, at: $0, "dash") != nil } ?? false
-        if isLine || isInFront && isParted { return date.edtf(published: nil, past: nil) }
-      }
-    }
-    return nil
-  }
-
-  /// The only date of the title, such as the year of an annual report.
-  private static func headingDate(_ sentences: [MarkedSentence]) -> String? {
-    let dates = sentences.prefix { $0.kind == .title }.flatMap(\.table.mentions).compactMap { mention -> String? in
-      guard case .date(let date) = mention.value, date.isAbsolute else { return nil }
-      return date.edtf(published: nil, past: nil)
-    }
-    return dates.count == 1 ? dates.first : nil
-  }
-
-  /// The only day that the text names.
-  private static func onlyDay(_ sentences: [MarkedSentence]) -> String? {
-    var days: Set<String> = []
-    for mention in sentences.flatMap(\.table.mentions) {
-      guard case .date(let date) = mention.value, date.isAbsolute, date.start.day != nil else { continue }
-      date.edtf(published: nil, past: nil).map { _ = days.insert($0) }
-    }
-    return days.count == 1 ? days.first : nil
-  }
-
-  /// The date of what a row, an item of a list or a short line stands under: its introduction, else its heading, if that has
-  /// just one.
-  private func above(_ index: Int) -> DateValue? {
-    var next = index
-    while let lead = lead(of: next) {
-      // A sentence that is complete introduces nothing.
-      guard let last = sentences[lead].sentence.tokens.last, text.bytes[Int(last.start)] != UInt8(ascii: ".") else {
-        return nil
-      }
-      let dates = sentences[lead].table.mentions.compactMap { mention -> DateValue? in
-        if case .date(let date) = mention.value { date } else { nil }
-      }
-      if !dates.isEmpty { return dates.count == 1 ? dates.first : nil }
-      next = lead
-    }
-    return nil
-  }
-
-  /// The sentence that this one stands under, at most 60 blocks before; one of more than six words stands for itself.
-  private func lead(of index: Int) -> Int? {
-    func isUnder(_ index: Int) -> Bool {
-      sentences[index].kind == .item || sentences[index].kind == .cell || sentences[index].sentence.tokens.count <= 6
-    }
-    guard isUnder(index) else { return nil }
-    let isLine = sentences[index].kind != .item && sentences[index].kind != .cell
-    let lead = sentences[..<index].indices.last { other in
-      isLine ? !isUnder(other) : sentences[other].kind != .item && sentences[other].kind != .cell
-    }
-    guard let lead, sentences[index].sentence.block - sentences[lead].sentence.block <= 60 else { return nil }
-    return lead
   }
 
   // MARK: Taking what a sentence gives
@@ -120,13 +48,14 @@ struct ReadingContext {
     var others = settled(dated.filter { $0.kind != .meeting }, marked, here: here)
     if meetingDrafts.isEmpty {
       for addition in additions where addition.kind == .meeting && addition.constants["focus"] == "meeting" {
-        meetings.add(addition, date: date(of: addition, index), toFocusOf: nil)
+        meetings.addToFocus(addition, date: date(of: addition, index))
       }
     }
     attach(additions.filter { $0.kind == .meeting }, to: &meetingDrafts, marked)
     dater.shareDates(&meetingDrafts, marked)
+    let header =
+      meetingDrafts.isEmpty ? HeaderLines.Lines() : HeaderLines(sentences: sentences, text: text)(after: index)
     for draft in meetingDrafts {
-      let header = HeaderLines(sentences: sentences, text: text)(after: index)
       if draft.constants["header"] == "date", header.date == nil { continue }
       meetings.insert(
         draft, edtf: date(of: draft, index), block: marked.sentence.block, header: header,
@@ -222,8 +151,8 @@ struct ReadingContext {
     if draft.until == nil { draft.until = addition.until }
   }
 
-  private func nearest(_ drafts: [StatementDraft], to tokens: Range<Int>, kind: Statement.Kind? = nil) -> Int? {
-    drafts.indices.filter { kind == nil || drafts[$0].kind == kind }.min {
+  private func nearest(_ drafts: [StatementDraft], to tokens: Range<Int>, kind: Statement.Kind) -> Int? {
+    drafts.indices.filter { drafts[$0].kind == kind }.min {
       drafts[$0].tokens.distance(to: tokens) < drafts[$1].tokens.distance(to: tokens)
     }
   }
@@ -347,7 +276,7 @@ struct ReadingContext {
     let (date, basis) = dater.date(
       draft, sentences[draft.sentence], meeting: meeting?.edtf, isTogether: sameSentence, isNear: sameBlock,
       isLeading: meeting?.sentences.min().map { $0 < Self.leadingSentences } ?? false,
-      above: above(draft.sentence),
+      above: introductions.date(above: draft.sentence),
       complete: { years.complete($0, draft.sentence, published: published) })
     if let date { values[draft.kind == .membershipTotal ? .asOf : .date] = .text(date) }
     if let until = draft.until?.edtf(published: published.day, past: false) { values[.until] = .text(until) }

@@ -125,27 +125,14 @@ struct DumpLoader {
     for name in ["version_digest", "text_sha256", "raw_sha256"] where !SHA256.isHex(cells[name] ?? "") {
       throw rows.problem("LOAD-CELL", row, name, "64 hexadecimal digits were expected")
     }
-    let raw = try source.raw(cells["raw_sha256"] ?? "") ?? []
-    let text = try source.text(cells["text_sha256"] ?? "") ?? []
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO report_version
-          (report, digest, title, text, text_sha256, raw, raw_sha256, url, published, language, is_digest, is_trashed,
-          is_current)
-        VALUES (:report, :digest, :title, :text, :textHash, :raw, :rawHash, :url, :published, :language, :isDigest,
-          :isTrashed, 0)
-        """)
-    try insert.execute(arguments: [
-      "report": report, "digest": cells["version_digest"], "title": cells["title"],
-      "text": String(decoding: text, as: UTF8.self), "textHash": cells["text_sha256"], "raw": Data(raw),
-      "rawHash": cells["raw_sha256"], "url": cells["url"], "published": cells["published_edtf"],
-      "language": cells["language"], "isDigest": cells["is_digest"] == "true",
-      "isTrashed": cells["is_trashed"] == "true",
-    ])
-    try db.cachedStatement(sql: "INSERT INTO report_text (rowid, title, text) VALUES (:id, :title, :text)")
-      .execute(arguments: [
-        "id": db.lastInsertedRowID, "title": cells["title"], "text": String(decoding: text, as: UTF8.self),
-      ])
+    func hash(_ name: String) -> String { cells[name] ?? "" }
+    let version = ReportVersion(
+      digest: hash("version_digest"), title: cells["title"],
+      text: String(decoding: try source.text(hash("text_sha256")) ?? [], as: UTF8.self), textHash: hash("text_sha256"),
+      raw: try source.raw(hash("raw_sha256")) ?? [], rawHash: hash("raw_sha256"), url: cells["url"],
+      published: cells["published_edtf"], language: cells["language"], isDigest: cells["is_digest"] == "true",
+      isTrashed: cells["is_trashed"] == "true")
+    try ReportWriter(db, path: path).insert(version, into: report)
   }
 
   // MARK: Rows

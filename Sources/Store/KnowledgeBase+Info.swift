@@ -2,8 +2,9 @@ public import Formats
 import GRDB
 
 extension KnowledgeBase {
+  /// How many reports there are, retracted ones left out.
   public func reportCount() throws(Problem) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM report") ?? 0 }
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM report WHERE NOT is_retracted") ?? 0 }
   }
 
   public func info() throws(Problem) -> BaseInfo {
@@ -54,11 +55,12 @@ extension KnowledgeBase {
     }
   }
 
-  /// The countries of the vocabulary by id, those of former times too, without their aliases.
-  public func countries() throws(Problem) -> [VocabularyRow] {
+  /// The agencies, forums or countries that are known, by id, those of former times too, without their aliases.
+  public func vocabulary(of kind: VocabularyRow.Kind) throws(Problem) -> [VocabularyRow] {
     try read { db in
-      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM node WHERE kind = 'country' ORDER BY id").map(Cells.init)
-        .compactMap(\.vocabularyRow)
+      try GRDB.Row.fetchAll(
+        db, sql: "SELECT * FROM node WHERE kind = :kind ORDER BY id", arguments: ["kind": kind.rawValue]
+      ).map(Cells.init).compactMap(\.vocabularyRow)
     }
   }
 }

@@ -48,14 +48,15 @@ extension KnowledgeBase {
     }
   }
 
-  /// The date of publication of the newest report, EDTF; nil if none has one.
+  /// The date of publication of the newest report, EDTF, retracted ones left out; nil if none has one.
   public func newestReport() throws(Problem) -> String? {
     try read { db in
       try String.fetchOne(
         db,
         sql: """
-          SELECT substr(published, 1, 10) FROM report_version WHERE published IS NOT NULL AND is_current
-          ORDER BY published DESC LIMIT 1
+          SELECT substr(v.published, 1, 10) FROM report_version v JOIN report r USING (report)
+          WHERE v.published IS NOT NULL AND v.is_current AND NOT v.is_trashed AND NOT r.is_retracted
+          ORDER BY v.published DESC LIMIT 1
           """)
     }
   }

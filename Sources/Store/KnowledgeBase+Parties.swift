@@ -28,6 +28,18 @@ extension KnowledgeBase {
     }
   }
 
+  /// The forums of which reports tell anything, by id.
+  public func toldForums() throws(Problem) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM node WHERE kind = 'forum' AND EXISTS (SELECT 1 FROM fact f WHERE f.forum = node.node)
+          ORDER BY id
+          """)
+    }
+  }
+
   /// Those of the ids of which a report tells something, those of which most is told first.
   public func told(of parties: [String]) throws(Problem) -> [String] {
     let ids = JSONWriter.text(of: .array(parties.map { .string($0) }))

@@ -118,6 +118,18 @@ struct ReportWriter {
   }
 
   private func insert(_ report: Report, digest: String, into row: Int64) throws -> Int64 {
+    try insert(
+      ReportVersion(
+        digest: digest, title: report.title.nilIfEmpty, text: report.text.string,
+        textHash: SHA256.hex(report.text.bytes), raw: report.raw, rawHash: SHA256.hex(report.raw),
+        url: report.url?.nilIfEmpty, published: report.published?.nilIfEmpty, language: report.language?.nilIfEmpty,
+        isDigest: report.isDigest, isTrashed: report.status == .retracted), into: row)
+  }
+
+  /// Adds a version, with its words for the search.
+  /// - Returns: its row.
+  @discardableResult
+  func insert(_ version: ReportVersion, into report: Int64) throws -> Int64 {
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO report_version
@@ -126,16 +138,15 @@ struct ReportWriter {
         VALUES (:report, :digest, :title, :text, :textHash, :raw, :rawHash, :url, :published, :language, :isDigest,
           :isTrashed, 0)
         """)
-    let text = report.text.string
     try insert.execute(arguments: [
-      "report": row, "digest": digest, "title": report.title.nilIfEmpty, "text": text,
-      "textHash": SHA256.hex(report.text.bytes), "raw": Data(report.raw), "rawHash": SHA256.hex(report.raw),
-      "url": report.url?.nilIfEmpty, "published": report.published?.nilIfEmpty, "language": report.language?.nilIfEmpty,
-      "isDigest": report.isDigest, "isTrashed": report.status == .retracted,
+      "report": report, "digest": version.digest, "title": version.title, "text": version.text,
+      "textHash": version.textHash, "raw": Data(version.raw), "rawHash": version.rawHash, "url": version.url,
+      "published": version.published, "language": version.language, "isDigest": version.isDigest,
+      "isTrashed": version.isTrashed,
     ])
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO report_text (rowid, title, text) VALUES (:id, :title, :text)")
-      .execute(arguments: ["id": id, "title": report.title.nilIfEmpty, "text": text])
+      .execute(arguments: ["id": id, "title": version.title, "text": version.text])
     return id
   }
 

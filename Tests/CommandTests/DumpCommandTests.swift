@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Dump")
@@ -27,7 +28,7 @@ struct DumpCommandTests {
   @Test("reports in any order, with repeats, in one call or many: one and the same dump")
   func anyOrder() throws {
     let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...UInt64.max)
-    var random = Shuffler(state: seed)
+    var random = SeededNumbers(seed: seed)
     let spacekb = try Spacekb()
     defer { spacekb.remove() }
     let whole = Self.reports.joined(separator: "\n")
@@ -136,18 +137,5 @@ struct DumpCommandTests {
     #expect(run.err.contains("other files"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: spacekb.path("own")) == ["notes.txt"])
     #expect(try spacekb("dump", "new", "--db", "none.db").status == 66)
-  }
-}
-
-/// Random numbers that a seed repeats (SplitMix64).
-struct Shuffler: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

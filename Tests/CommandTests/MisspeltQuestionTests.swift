@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -11,7 +12,7 @@ struct MisspeltQuestionTests {
   func share() throws {
     let base = try QuestionBase.shared.get()
     let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init)
-    var random = Shuffler(state: seed ?? 1)
+    var random = SeededNumbers(seed: seed ?? 1)
     let rows = try QuestionBase.rows().enumerated().filter { seed != nil || $0.offset % 6 == 0 }.map(\.element)
     var understood = 0
     var askedBack = 0
@@ -36,7 +37,7 @@ struct MisspeltQuestionTests {
   }
 
   /// One letter left out, doubled, changed or swapped with the next, in a word of at least three letters.
-  private static func misspelt(_ question: String, _ random: inout Shuffler) -> String {
+  private static func misspelt(_ question: String, _ random: inout SeededNumbers) -> String {
     let words = question.split(separator: " ").map(String.init)
     let long = words.indices.filter { words[$0].filter(\.isLetter).count >= 3 }
     guard let index = long.randomElement(using: &random) else { return question }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -15,7 +16,7 @@ struct TimelineChartTests {
   @Test("random timelines keep within the terminal and name every row")
   func random() {
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var random = SeededGenerator(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let timeline = TimelineSample.random(&random, rows: 120)
     let chart = TimelineChart(width: 80)(timeline)
     #expect(chart.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 80 }, "seed \(seed)")
@@ -34,7 +35,7 @@ struct TimelineChartTests {
   @Test("no stem of a flag crosses another's label")
   func flags() {
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var random = SeededGenerator(seed: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<200 {
       let flags = (0..<Int.random(in: 0...30, using: &random)).map { _ in
         (at: Double.random(in: 0...600, using: &random), width: Double.random(in: 10...120, using: &random))

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Answers
@@ -35,7 +36,7 @@ struct TimelineSVGTests {
   @Test("read back, the bars are the intervals of the table", arguments: 1...40)
   func readBack(round: Int) throws {
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var random = SeededGenerator(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let timeline = TimelineSample.random(&random, rows: round * 3)
     let scale = TimelinePicture(timeline, links: .reports).scale
     let bars = Elements(TimelineSVG()(timeline)).named("rect").filter { $0.id != nil }

@@ -1,4 +1,5 @@
 import Formats
+import TestSupport
 
 @testable import Answers
 @testable import Graph
@@ -89,7 +90,7 @@ enum TimelineSample {
     })
 
   /// Memberships whose bounds are drawn at random: open, exact, apart; each end on or after its beginning.
-  static func random(_ random: inout SeededGenerator, rows: Int) -> Timeline {
+  static func random(_ random: inout SeededNumbers, rows: Int) -> Timeline {
     TimelineBuilder()(
       facts { graph in
         graph.memberships = (0..<rows).map { row in
@@ -102,19 +103,5 @@ enum TimelineSample {
           return membership("M\(row)", start, end)
         }
       })
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -4,6 +4,7 @@ import Graph
 import Reports
 import Statements
 import Store
+import TestSupport
 import Testing
 
 private func base(_ folder: Folder, _ batch: [ReadReport] = []) throws -> KnowledgeBase {
@@ -130,7 +131,7 @@ private func base(_ folder: Folder, _ batch: [ReadReport] = []) throws -> Knowle
     Invented.chair("https://b.example/4", "R", "2015", modified: "2010-01-01"),
   ]
   let seed = UInt64.random(in: 0...UInt64.max)
-  var random = SplitMix(state: seed)
+  var random = SeededNumbers(seed: seed)
   var expected: String?
   for round in 0..<12 {
     let folder = try Folder()
@@ -147,16 +148,5 @@ private func base(_ folder: Folder, _ batch: [ReadReport] = []) throws -> Knowle
     let dump = try base.canonicalDump()
     if expected == nil { expected = dump }
     #expect(dump == expected, "seed \(seed), round \(round)")
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -4,6 +4,7 @@ import Graph
 import Reports
 import Statements
 import Store
+import TestSupport
 import Testing
 
 /// Dumps that are loaded again, and those that are refused.
@@ -43,7 +44,7 @@ struct LoadTests {
   /// Whatever was read: dump, load, dump is the same; `check` finds nothing; what comes later makes no difference.
   @Test func roundTrip() throws {
     let seed = RandomReports.seed
-    var random = SplitMix(state: seed)
+    var random = SeededNumbers(seed: seed)
     for round in 0..<LoadTests.rounds {
       let folder = try Folder()
       let first = try base(folder, "1.db")

@@ -3,13 +3,14 @@ import Graph
 import Reports
 import Statements
 import Store
+import TestSupport
 import Testing
 
 /// What is in a base follows from what was read, whatever the order, the repeats, the batches, and the moments at which
 /// somebody stopped in the middle.
 @Test func anyOrderOneBase() throws {
   let seed = RandomReports.seed
-  var random = SplitMix(state: seed)
+  var random = SeededNumbers(seed: seed)
   for round in 0..<4 {
     var invented = RandomReports(seed: seed &+ UInt64(round))
     let reports = invented.reports(24)

@@ -4,12 +4,13 @@ import Graph
 import Reports
 import Statements
 import Store
+import TestSupport
 
 /// Reports at random, few enough in words that they meet: the same addresses, parties, forums and days come again and again.
 struct RandomReports {
-  private(set) var random: SplitMix
+  private(set) var random: SeededNumbers
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   /// The seed of a run; `SEED` repeats one.
   static var seed: UInt64 {
